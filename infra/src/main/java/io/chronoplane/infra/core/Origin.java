@@ -1,0 +1,19 @@
+package io.chronoplane.infra.core;
+
+import java.util.Optional;
+
+/// Where a request came from. It becomes the metadata of every event that the request leads to.
+///
+/// @param actor          who asked, as far as that API can tell
+/// @param surface        the API and operation: `doris.meta/create_instance`
+/// @param clientAddress  the peer's IP address
+/// @param userAgent      as sent, cut to 200 characters
+/// @param requestId      unique, given by us or by the client's `X-Request-Id`
+/// @param traceparent    W3C trace context, as sent
+public record Origin(
+        String actor,
+        String surface,
+        String clientAddress,
+        Optional<String> userAgent,
+        String requestId,
+        Optional<String> traceparent) {}

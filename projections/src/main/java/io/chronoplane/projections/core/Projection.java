@@ -1,0 +1,32 @@
+package io.chronoplane.projections.core;
+
+import io.chronoplane.commands.core.Recorded;
+import io.chronoplane.commands.core.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// A pure fold from events to the view of one entity. The same fold answers the present, a past moment
+/// (by folding the entity's tag up to a position), a sandbox and a rebuild.
+///
+/// @param name     unique among all projections, `doris.meta.instance`
+/// @param revision of the view's shape or of the fold; raise it and the view is rebuilt from the log
+/// @param kind     the kind of entity that it shows: every event that bears a tag of this kind is folded, once for
+///                 each such tag
+/// @param type     the class of the view, an immutable value
+/// @param fold     the fold
+public record Projection<V>(String name, int revision, String kind, Class<V> type, Fold<V> fold) {
+
+    /// Folds one event into one view.
+    @FunctionalInterface
+    public interface Fold<V> {
+
+        /// @param id       of the entity
+        /// @param view     before the event, null when there is none yet
+        /// @param recorded the event, which bears the entity's tag
+        /// @return the view after it, null when there is nothing to show
+        @Nullable V apply(String id, @Nullable V view, Recorded recorded);
+    }
+
+    public Tag tag(String id) {
+        return new Tag(kind, id);
+    }
+}

@@ -1,0 +1,5 @@
+/// How events become views.
+@NullMarked
+package io.chronoplane.projections.core;
+
+import org.jspecify.annotations.NullMarked;
