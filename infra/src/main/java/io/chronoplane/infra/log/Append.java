@@ -1,0 +1,63 @@
+package io.chronoplane.infra.log;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// A request to append events, all or none, if its conditions hold. Once it is queued it serves as the [Mark] of
+/// those who decide on the state behind it.
+public final class Append implements Mark {
+
+    private final List<Condition> conditions;
+    private final List<NewEvent> events;
+    private final List<NewKey> keys;
+    private final CompletableFuture<Long> done = new CompletableFuture<>();
+
+    // Written by the appender alone, before it looks at the next request in the queue.
+    private long lastPosition;
+    private boolean failed;
+
+    /// @param events at least one
+    public Append(List<Condition> conditions, List<NewEvent> events, List<NewKey> keys) {
+        if (events.isEmpty()) {
+            throw new IllegalArgumentException("an append needs an event");
+        }
+        this.conditions = List.copyOf(conditions);
+        this.events = List.copyOf(events);
+        this.keys = List.copyOf(keys);
+    }
+
+    public List<Condition> conditions() {
+        return conditions;
+    }
+
+    public List<NewEvent> events() {
+        return events;
+    }
+
+    public List<NewKey> keys() {
+        return keys;
+    }
+
+    /// Completes with the position of the last event when the events are durable and delivered to the log's
+    /// listener; exceptionally with [ConflictException] or [io.chronoplane.infra.core.Unavailable].
+    public CompletableFuture<Long> done() {
+        return done;
+    }
+
+    /// The position of the last event, as planned; 0 as long as none is planned.
+    long lastPosition() {
+        return lastPosition;
+    }
+
+    boolean failed() {
+        return failed;
+    }
+
+    void plan(long last) {
+        lastPosition = last;
+    }
+
+    void fail() {
+        failed = true;
+    }
+}

@@ -1,0 +1,34 @@
+package io.chronoplane.infra.log;
+
+import io.chronoplane.commands.core.Tag;
+import java.util.List;
+import java.util.Optional;
+
+/// An append-only, totally ordered sequence of events.
+///
+/// Appends are decided in the order in which they were queued; all that wait at one moment become durable in one
+/// commit. Positions are 1, 2, 3, … without a gap, and an event that can be read is durable.
+public interface EventLog extends AutoCloseable {
+
+    /// Queues an append. Never blocks; the result is in [Append#done()].
+    void append(Append append);
+
+    /// The position of the last durable event, 0 when there is none.
+    long head();
+
+    /// Events behind `after`, in order, at most `limit` of them. Blocks.
+    List<StoredEvent> read(long after, int limit);
+
+    /// Events that bear the tag, behind `after`, in order, at most `limit` of them. Blocks.
+    List<StoredEvent> read(Tag tag, long after, int limit);
+
+    /// Why nothing can be appended now; empty when it can.
+    Optional<String> closedBecause();
+
+    /// Appends that wait in the queue.
+    int queued();
+
+    /// Refuses new appends, finishes the queued ones, and lets go of the storage.
+    @Override
+    void close();
+}

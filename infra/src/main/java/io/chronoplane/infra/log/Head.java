@@ -1,0 +1,11 @@
+package io.chronoplane.infra.log;
+
+/// The end of the log, on which the next event builds.
+///
+/// @param position of the last event, 0 when there is none
+/// @param tso      of the last event
+/// @param hash     of the last event, 32 zero bytes when there is none
+public record Head(long position, long tso, byte[] hash) {
+
+    public static final Head EMPTY = new Head(0, 0, new byte[HashChain.LENGTH]);
+}

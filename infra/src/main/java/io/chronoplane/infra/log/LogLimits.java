@@ -1,0 +1,33 @@
+package io.chronoplane.infra.log;
+
+import io.chronoplane.commands.core.Tag;
+import java.util.Optional;
+
+/// What every storage can hold. Checked before an append is queued, because a row that the storage refuses would
+/// take its whole batch down with it.
+public final class LogLimits {
+
+    /// Bytes of a payload, and of its metadata.
+    public static final int MAX_PAYLOAD = 1 << 20;
+
+    /// Characters of a tag.
+    public static final int MAX_TAG = 600;
+
+    private LogLimits() {}
+
+    /// Which limit an append exceeds, in words that name the limit and show no payload.
+    static Optional<String> exceeded(Append append) {
+        for (NewEvent event : append.events()) {
+            if (event.payload().length > MAX_PAYLOAD || event.metadata().length > MAX_PAYLOAD) {
+                return Optional.of("the change is larger than the " + MAX_PAYLOAD
+                        + " bytes that one event may have; make it in smaller steps");
+            }
+            for (Tag tag : event.tags()) {
+                if (tag.kind().length() + 1 + tag.id().length() > MAX_TAG) {
+                    return Optional.of("an id of kind " + tag.kind() + " is longer than the log can index");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,30 @@
+package io.chronoplane.infra.log;
+
+import io.chronoplane.commands.core.Tag;
+import java.util.List;
+
+/// Where a [SequencedLog] keeps its events. One thread writes; any thread reads.
+public interface LogStorage extends AutoCloseable {
+
+    /// Opens, or opens again after a failure, and reads the end of the log.
+    ///
+    /// @throws StorageException when it cannot
+    Head open();
+
+    /// Stores rows that follow the head, and the keys, all or none. Returns when they are durable.
+    ///
+    /// @throws StorageException when they are not known to be stored
+    void write(List<EventRow> rows, List<NewKey> keys);
+
+    /// The position of the last event with the tag, 0 when there is none.
+    long lastPosition(Tag tag);
+
+    /// Events behind `after` up to `upTo`, in order, at most `limit` of them.
+    List<StoredEvent> read(long after, long upTo, int limit);
+
+    /// Events that bear the tag, behind `after` up to `upTo`, in order, at most `limit` of them.
+    List<StoredEvent> read(Tag tag, long after, long upTo, int limit);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,26 @@
+package io.chronoplane.infra.log;
+
+import io.chronoplane.commands.core.Event;
+import io.chronoplane.commands.core.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// An event on its way into the log, encoded once.
+///
+/// @param id       never used before
+/// @param type     its approved name
+/// @param revision of its payload
+/// @param at       when the command was decided; kept to the microsecond
+/// @param tags     each once
+/// @param payload  JSON, secrets as ciphertext
+/// @param metadata JSON
+/// @param event    the event itself, handed to those who fold it in memory
+public record NewEvent(
+        UUID id, String type, int revision, Instant at, List<Tag> tags, byte[] payload, byte[] metadata, Event event) {
+
+    /// What it takes in the log, roughly, in bytes.
+    public int size() {
+        return payload.length + metadata.length;
+    }
+}

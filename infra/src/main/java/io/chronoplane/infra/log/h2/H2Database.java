@@ -1,0 +1,147 @@
+package io.chronoplane.infra.log.h2;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.chronoplane.infra.log.StorageException;
+import io.chronoplane.infra.log.jdbc.SqlWork;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+
+/// An H2 database file with our schema, opened by this process alone.
+public final class H2Database implements AutoCloseable {
+
+    private static final int SCHEMA_VERSION = 1;
+    private static final int READERS = 8;
+    private static final long CONNECT_MILLIS = 5_000;
+
+    private final String url;
+    private final HikariDataSource pool;
+
+    /// @param file without the `.mv.db` that H2 adds
+    public static H2Database at(Path file) {
+        return new H2Database("jdbc:h2:file:" + file.toAbsolutePath());
+    }
+
+    /// @param location an H2 URL without settings
+    public H2Database(String location) {
+        this.url = location + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0";
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("log-readers");
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(READERS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECT_MILLIS);
+        config.setInitializationFailTimeout(-1);
+        this.pool = new HikariDataSource(config);
+    }
+
+    /// For reads and for the caches beside the log.
+    public SqlWork sql() {
+        return new SqlWork(pool);
+    }
+
+    /// A connection of its own, on a database that has our schema.
+    ///
+    /// @throws StorageException when the file cannot be opened
+    Connection connect() {
+        try {
+            Connection connection = DriverManager.getConnection(url);
+            migrate(connection);
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
+            throw new StorageException("opening the H2 file: " + e.getMessage(), e);
+        }
+    }
+
+    /// Commits, and returns when the commit is on the disk.
+    ///
+    /// A commit alone is not: MVStore writes it later. Nor is a sync alone: it does not wait for a save that
+    /// MVStore's own writer has in flight. So the sync runs in the order of the store's file operations.
+    void commitDurably(Connection connection) throws SQLException {
+        connection.commit();
+        MVStore store = store(connection);
+        store.commit();
+        store.executeFilestoreOperation(store::sync);
+    }
+
+    /// Throws the open database away, as a crash would, so that the next connection reads what is on the disk.
+    void abandon(Connection connection) {
+        try (connection;
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException e) {
+            // It is broken already: that is why it is abandoned.
+            return;
+        } finally {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
+    private static MVStore store(Connection connection) throws SQLException {
+        SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getStore().getMvStore();
+    }
+
+    private static void migrate(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            int version = version(statement);
+            if (version > SCHEMA_VERSION) {
+                throw new StorageException(
+                        "the H2 file has schema version " + version + ", this program knows " + SCHEMA_VERSION
+                                + " at most; use a newer one",
+                        new SQLException("schema version"));
+            }
+            for (int next = version + 1; next <= SCHEMA_VERSION; next++) {
+                statement.execute(script(next));
+            }
+        }
+    }
+
+    private static int version(Statement statement) throws SQLException {
+        try (ResultSet table = statement.executeQuery(
+                "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'SCHEMA_VERSION'")) {
+            table.next();
+            if (table.getInt(1) == 0) {
+                return 0;
+            }
+        }
+        try (ResultSet row = statement.executeQuery("SELECT version FROM schema_version")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static String script(int version) {
+        String name = "/schema/h2/" + version + ".sql";
+        try (InputStream script = H2Database.class.getResourceAsStream(name)) {
+            if (script == null) {
+                throw new IllegalStateException("missing in the jar: " + name);
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new StorageException("reading " + name, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        } catch (SQLException e) {
+            throw new StorageException("closing the H2 file: " + e.getMessage(), e);
+        }
+    }
+}

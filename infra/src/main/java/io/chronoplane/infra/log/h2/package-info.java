@@ -1,0 +1,5 @@
+/// The log in an H2 file: for one process.
+@NullMarked
+package io.chronoplane.infra.log.h2;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package io.chronoplane.infra.log.jdbc;
+
+import io.chronoplane.commands.core.Tag;
+import io.chronoplane.infra.log.StoredEvent;
+import io.chronoplane.infra.log.Times;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// Reads events with plain SQL.
+public final class EventReader {
+
+    private static final String COLUMNS =
+            "e.position, e.id, e.type, e.revision, e.tso, e.recorded_at, e.payload, e.metadata, e.hash";
+    private static final String ALL = "SELECT " + COLUMNS
+            + " FROM event e WHERE e.position > ? AND e.position <= ? ORDER BY e.position LIMIT ?";
+    private static final String TAGGED = "SELECT " + COLUMNS
+            + " FROM event_tag t JOIN event e ON e.position = t.position"
+            + " WHERE t.tag = ? AND t.position > ? AND t.position <= ? ORDER BY t.position LIMIT ?";
+    private static final String LAST = "SELECT MAX(position) FROM event_tag WHERE tag = ?";
+
+    private final SqlWork sql;
+
+    public EventReader(SqlWork sql) {
+        this.sql = sql;
+    }
+
+    public List<StoredEvent> read(long after, long upTo, int limit) {
+        return sql.run("reading events", connection -> {
+            try (PreparedStatement select = connection.prepareStatement(ALL)) {
+                select.setLong(1, after);
+                select.setLong(2, upTo);
+                select.setInt(3, limit);
+                return events(select);
+            }
+        });
+    }
+
+    public List<StoredEvent> read(Tag tag, long after, long upTo, int limit) {
+        return sql.run("reading the events of an entity", connection -> {
+            try (PreparedStatement select = connection.prepareStatement(TAGGED)) {
+                select.setString(1, tag.toString());
+                select.setLong(2, after);
+                select.setLong(3, upTo);
+                select.setInt(4, limit);
+                return events(select);
+            }
+        });
+    }
+
+    public long lastPosition(Tag tag) {
+        return sql.run("reading the last position of an entity", connection -> {
+            try (PreparedStatement select = connection.prepareStatement(LAST)) {
+                select.setString(1, tag.toString());
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
+    }
+
+    private static List<StoredEvent> events(PreparedStatement select) throws SQLException {
+        List<StoredEvent> events = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                events.add(event(row));
+            }
+        }
+        return events;
+    }
+
+    private static StoredEvent event(ResultSet row) throws SQLException {
+        int column = 1;
+        return new StoredEvent(
+                row.getLong(column++),
+                row.getObject(column++, UUID.class),
+                row.getString(column++),
+                row.getInt(column++),
+                row.getLong(column++),
+                Times.instant(row.getLong(column++)),
+                row.getBytes(column++),
+                row.getBytes(column++),
+                row.getBytes(column));
+    }
+}

@@ -1,0 +1,68 @@
+package io.chronoplane.infra.log.memory;
+
+import io.chronoplane.commands.core.Tag;
+import io.chronoplane.infra.log.EventRow;
+import io.chronoplane.infra.log.Head;
+import io.chronoplane.infra.log.LogStorage;
+import io.chronoplane.infra.log.NewEvent;
+import io.chronoplane.infra.log.NewKey;
+import io.chronoplane.infra.log.StoredEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Keeps events in memory, as long as the object lives: for tests and sandboxes.
+public final class MemoryStorage implements LogStorage {
+
+    private final List<StoredEvent> events = new ArrayList<>();
+    private final Map<Tag, List<StoredEvent>> byTag = new HashMap<>();
+
+    @Override
+    public synchronized Head open() {
+        if (events.isEmpty()) {
+            return Head.EMPTY;
+        }
+        StoredEvent last = events.getLast();
+        return new Head(last.position(), last.tso(), last.hash());
+    }
+
+    @Override
+    public synchronized void write(List<EventRow> rows, List<NewKey> keys) {
+        for (EventRow row : rows) {
+            StoredEvent stored = stored(row);
+            events.add(stored);
+            row.event().tags().forEach(tag -> byTag.computeIfAbsent(tag, t -> new ArrayList<>()).add(stored));
+        }
+    }
+
+    private static StoredEvent stored(EventRow row) {
+        NewEvent e = row.event();
+        return new StoredEvent(
+                row.position(), e.id(), e.type(), e.revision(), row.tso(), e.at(), e.payload(), e.metadata(), row.hash());
+    }
+
+    @Override
+    public synchronized long lastPosition(Tag tag) {
+        List<StoredEvent> tagged = byTag.getOrDefault(tag, List.of());
+        return tagged.isEmpty() ? 0 : tagged.getLast().position();
+    }
+
+    @Override
+    public synchronized List<StoredEvent> read(long after, long upTo, int limit) {
+        int end = (int) Math.min(upTo, events.size());
+        int from = (int) Math.min(after, end);
+        return List.copyOf(events.subList(from, Math.min(end, from + limit)));
+    }
+
+    @Override
+    public synchronized List<StoredEvent> read(Tag tag, long after, long upTo, int limit) {
+        return byTag.getOrDefault(tag, List.of()).stream()
+                .filter(e -> e.position() > after && e.position() <= upTo)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,51 @@
+-- The log.
+CREATE TABLE event (
+    position    BIGINT PRIMARY KEY,
+    id          UUID NOT NULL,
+    type        VARCHAR(200) NOT NULL,
+    revision    INTEGER NOT NULL,
+    tso         BIGINT NOT NULL,
+    recorded_at BIGINT NOT NULL,
+    payload     VARBINARY(1048576) NOT NULL,
+    metadata    VARBINARY(1048576) NOT NULL,
+    hash        BINARY(32) NOT NULL
+);
+CREATE TABLE event_tag (
+    tag         VARCHAR(600) NOT NULL,
+    position    BIGINT NOT NULL,
+    PRIMARY KEY (tag, position)
+);
+CREATE TABLE log_head (
+    position    BIGINT NOT NULL,
+    tso         BIGINT NOT NULL,
+    hash        BINARY(32) NOT NULL
+);
+INSERT INTO log_head VALUES (0, 0, X'0000000000000000000000000000000000000000000000000000000000000000');
+
+-- The wrapped keys that seal the secrets of entities. Without its row an entity's secrets are gone for good.
+CREATE TABLE secret_key (
+    tag         VARCHAR(600) PRIMARY KEY,
+    wrapped     VARBINARY(200) NOT NULL
+);
+
+-- Caches: all below can be made anew from the log.
+CREATE TABLE snapshot (
+    tag         VARCHAR(600) PRIMARY KEY,
+    position    BIGINT NOT NULL,
+    revision    INTEGER NOT NULL,
+    payload     BINARY LARGE OBJECT NOT NULL
+);
+CREATE TABLE projection (
+    name        VARCHAR(200) PRIMARY KEY,
+    revision    INTEGER NOT NULL,
+    position    BIGINT NOT NULL
+);
+CREATE TABLE projection_view (
+    name        VARCHAR(200) NOT NULL,
+    id          VARCHAR(600) NOT NULL,
+    payload     BINARY LARGE OBJECT NOT NULL,
+    PRIMARY KEY (name, id)
+);
+
+CREATE TABLE schema_version (version INTEGER NOT NULL);
+INSERT INTO schema_version VALUES (1);
