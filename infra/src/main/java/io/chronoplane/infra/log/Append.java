@@ -7,12 +7,12 @@ import java.util.concurrent.CompletableFuture;
 /// those who decide on the state behind it.
 public final class Append implements Mark {
 
-    private final List<Condition> conditions;
-    private final List<NewEvent> events;
-    private final List<NewKey> keys;
     private final CompletableFuture<Long> done = new CompletableFuture<>();
 
-    // Written by the appender alone, before it looks at the next request in the queue.
+    // Once queued, all below belongs to the appender alone, which handles one request after the other.
+    private List<Condition> conditions;
+    private List<NewEvent> events;
+    private List<NewKey> keys;
     private long lastPosition;
     private boolean failed;
 
@@ -59,5 +59,14 @@ public final class Append implements Mark {
 
     void fail() {
         failed = true;
+        release();
+    }
+
+    /// Lets go of what is settled. Each request holds the one before it as its mark: without this the marks of a
+    /// busy entity would chain all its requests ever made.
+    void release() {
+        conditions = List.of();
+        events = List.of();
+        keys = List.of();
     }
 }

@@ -126,6 +126,7 @@ public final class SequencedLog implements EventLog {
             plan.remember();
             head = plan.head();
             durable = head.position();
+            plan.accepted.forEach(Append::release);
             delivery.durable(new Batch(plan.recorded), plan.accepted);
         } catch (StorageException e) {
             LOG.atError().addKeyValue("head", head.position()).setCause(e).log("a write failed; the log is closed");

@@ -1,0 +1,42 @@
+package io.chronoplane.infra.codec;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// Plain values to JSON and back: by component name, without nulls, secrets sealed.
+public final class JsonCodec {
+
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new ValueModule())
+            .annotationIntrospector(new SealedTypes())
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    ObjectMapper mapper() {
+        return mapper;
+    }
+
+    public byte[] write(Object value, Seal seal) {
+        try {
+            return mapper.writer().withAttribute(Seal.class, seal).writeValueAsBytes(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot be written as JSON: " + value.getClass().getName(), e);
+        }
+    }
+
+    public <T> T read(byte[] json, Class<T> type, Seal seal) {
+        try {
+            return mapper.readerFor(type).withAttribute(Seal.class, seal).readValue(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot be read as " + type.getName(), e);
+        }
+    }
+}
