@@ -1,0 +1,58 @@
+package io.chronoplane.commands.doris.meta;
+
+import io.chronoplane.commands.core.Secret;
+import org.jspecify.annotations.Nullable;
+
+/// Where an instance keeps its data: a prefix of a bucket. As a part of a command it may lack anything.
+///
+/// @param ctime    when it was added, in epoch seconds
+/// @param mtime    when its keys were last changed, in epoch seconds
+/// @param id       a decimal number from "1" upwards, unique in its instance; given by us
+/// @param endpoint host or host:port, without a scheme
+/// @param userId   names the keys when they are rotated
+public record ObjectStore(
+        @Nullable Long ctime,
+        @Nullable Long mtime,
+        @Nullable String id,
+        @Nullable Secret ak,
+        @Nullable Secret sk,
+        @Nullable String bucket,
+        @Nullable String prefix,
+        @Nullable String endpoint,
+        @Nullable String region,
+        @Nullable Provider provider,
+        @Nullable String externalEndpoint,
+        @Nullable String userId,
+        @Nullable Boolean sseEnabled,
+        @Nullable Boolean usePathStyle,
+        @Nullable CredentialProvider credentialProvider,
+        @Nullable String roleArn,
+        @Nullable String externalId) {
+
+    /// The same store as an instance registers it.
+    ///
+    /// @param newId     its id in the instance
+    /// @param newPrefix its prefix, put right
+    /// @param sse       whether the instance encrypts on the server side
+    /// @param now       epoch seconds
+    ObjectStore registered(String newId, @Nullable String newPrefix, boolean sse, long now) {
+        return new ObjectStore(
+                now,
+                now,
+                newId,
+                ak,
+                sk,
+                bucket,
+                newPrefix,
+                endpoint,
+                region,
+                provider,
+                externalEndpoint,
+                userId,
+                sse,
+                usePathStyle,
+                credentialProvider,
+                roleArn,
+                externalId);
+    }
+}

@@ -1,0 +1,50 @@
+package io.chronoplane.commands.doris.meta;
+
+/// The stable codes of this system's refusals.
+final class RejectionCodes {
+
+    private RejectionCodes() {}
+
+    static String of(DorisMetaRejection rejection) {
+        return switch (rejection) {
+            case InstanceRejection.InstanceIdMissing r -> "instance-id-missing";
+            case InstanceRejection.InstanceIdTaken r -> "instance-id-taken";
+            case InstanceRejection.InstanceUnknown r -> "instance-unknown";
+            case InstanceRejection.InstanceHasClusters r -> "instance-has-clusters";
+            case InstanceRejection.InstanceStatusNotSettable r -> "instance-status-not-settable";
+            case InstanceRejection.InstanceStatusFinal r -> "instance-status-final";
+            case InstanceRejection.InstanceStatusUnchanged r -> "instance-status-unchanged";
+            case StorageRejection.RamUserIncomplete r -> "ram-user-incomplete";
+            case StorageRejection.ObjectStoreIncomplete r -> "object-store-incomplete";
+            case StorageRejection.ObjectStoreRoleIncomplete r -> "object-store-role-incomplete";
+            case StorageRejection.HdfsPrefixInvalid r -> "hdfs-prefix-invalid";
+            case StorageRejection.HdfsNameInvalid r -> "hdfs-name-invalid";
+            case ClusterRejection.ClusterRequestIncomplete r -> "cluster-request-incomplete";
+            case ClusterRejection.ClusterInstanceUnknown r -> "cluster-instance-unknown";
+            case ClusterRejection.ClusterInstanceDropped r -> "cluster-instance-dropped";
+            case ClusterRejection.ClusterTypeMissing r -> "cluster-type-missing";
+            case ClusterRejection.ClusterTypeUnsupported r -> "cluster-type-unsupported";
+            case ClusterRejection.ClusterNameMissing r -> "cluster-name-missing";
+            case ClusterRejection.ClusterIdMissing r -> "cluster-id-missing";
+            case ClusterRejection.ClusterNameMalformed r -> "cluster-name-malformed";
+            case ClusterRejection.ClusterIdTaken r -> "cluster-id-taken";
+            case ClusterRejection.ClusterNameTaken r -> "cluster-name-taken";
+            case ClusterRejection.ClusterUnknown r -> "cluster-unknown";
+            case ClusterRejection.ClusterNameUnchanged r -> "cluster-name-unchanged";
+            case ClusterRejection.ClusterNameInUse r -> "cluster-name-in-use";
+            case ClusterRejection.ClusterStatusNotSettable r -> "cluster-status-not-settable";
+            case ClusterRejection.ClusterStatusUnchanged r -> "cluster-status-unchanged";
+            case ClusterRejection.ClusterStatusMoveRefused r -> "cluster-status-move-refused";
+            case NodeRejection.CloudUniqueIdMissing r -> "cloud-unique-id-missing";
+            case NodeRejection.NodePortMissing r -> "node-port-missing";
+            case NodeRejection.NodePortOutOfRange r -> "node-port-out-of-range";
+            case NodeRejection.MasterCountInvalid r -> "master-count-invalid";
+            case NodeRejection.MasterBesideFollowers r -> "master-beside-followers";
+            case NodeRejection.CloudUniqueIdTaken r -> "cloud-unique-id-taken";
+            case NodeRejection.NodeAddressMissing r -> "node-address-missing";
+            case NodeRejection.EndpointTaken r -> "endpoint-taken";
+            case TextRejection.TextTooLong r -> "text-too-long";
+            case TextRejection.TextUnstorable r -> "text-unstorable";
+        };
+    }
+}
