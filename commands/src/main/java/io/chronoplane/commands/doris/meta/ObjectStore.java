@@ -33,9 +33,10 @@ public record ObjectStore(
     ///
     /// @param newId     its id in the instance
     /// @param newPrefix its prefix, put right
-    /// @param sse       whether the instance encrypts on the server side
+    /// @param external  its external endpoint, put right
+    /// @param sse       whether its server encrypts what it stores
     /// @param now       epoch seconds
-    ObjectStore registered(String newId, @Nullable String newPrefix, boolean sse, long now) {
+    ObjectStore registered(String newId, String newPrefix, String external, boolean sse, long now) {
         return new ObjectStore(
                 now,
                 now,
@@ -47,7 +48,7 @@ public record ObjectStore(
                 endpoint,
                 region,
                 provider,
-                externalEndpoint,
+                external,
                 userId,
                 sse,
                 usePathStyle,

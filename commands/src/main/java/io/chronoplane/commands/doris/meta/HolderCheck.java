@@ -1,0 +1,34 @@
+package io.chronoplane.commands.doris.meta;
+
+import io.chronoplane.commands.core.States;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A cloud_unique_id belongs to at most one instance; in that one, any number of nodes may share it.
+final class HolderCheck {
+
+    private HolderCheck() {}
+
+    static Optional<DorisMetaRejection> of(String instanceId, List<Node> nodes, States states) {
+        return nodes.stream()
+                .flatMap(node -> one(instanceId, node.cloudUniqueId(), states).stream())
+                .findFirst();
+    }
+
+    private static Optional<DorisMetaRejection> one(String instanceId, String cloudUniqueId, States states) {
+        return switch (states.of(DorisMetaEntities.CLOUD_UNIQUE_ID, cloudUniqueId)) {
+            case CloudUniqueId.Free free -> Optional.empty();
+            case CloudUniqueId.Held held -> held.instanceId().equals(instanceId)
+                    ? Optional.empty()
+                    : Optional.of(taken(held, cloudUniqueId));
+        };
+    }
+
+    private static DorisMetaRejection taken(CloudUniqueId.Held held, String cloudUniqueId) {
+        Map.Entry<String, String> cluster =
+                held.clusterNames().asMap().entrySet().iterator().next();
+        return new NodeRejection.CloudUniqueIdTaken(
+                held.instanceId(), cluster.getValue(), cluster.getKey(), cloudUniqueId);
+    }
+}

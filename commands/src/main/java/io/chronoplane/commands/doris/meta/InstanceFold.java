@@ -1,0 +1,53 @@
+package io.chronoplane.commands.doris.meta;
+
+import io.chronoplane.commands.core.Event;
+import io.chronoplane.commands.core.OrderedMap;
+
+/// How events change an [Instance].
+final class InstanceFold {
+
+    private InstanceFold() {}
+
+    static Instance apply(String id, Instance state, Event event) {
+        return event instanceof DorisMetaEvent ours ? apply(state, ours) : state;
+    }
+
+    private static Instance apply(Instance state, DorisMetaEvent event) {
+        return switch (event) {
+            case InstanceCreated created -> new Live(
+                    InstanceStatus.NORMAL,
+                    created.sseEnabled(),
+                    created.ramUser(),
+                    created.storage(),
+                    Clusters.none(),
+                    OrderedMap.of());
+            case InstanceDropped dropped -> new Instance.Deleted();
+            case InstanceStatusChanged changed -> live(state).in(changed.to());
+            case ClusterAdded added -> {
+                Live live = live(state);
+                yield live.with(live.clusters().add(added.cluster()), Endpoints.add(live.endpoints(), added.cluster()));
+            }
+            case ClusterDropped dropped -> {
+                Live live = live(state);
+                Cluster cluster = live.clusters().known(dropped.clusterId());
+                yield live.with(
+                        live.clusters().drop(cluster.clusterId()), Endpoints.drop(live.endpoints(), cluster));
+            }
+            case ClusterRenamed renamed -> {
+                Live live = live(state);
+                yield live.with(live.clusters().rename(renamed.clusterId(), renamed.to(), renamed.at()));
+            }
+            case ClusterStatusChanged changed -> {
+                Live live = live(state);
+                yield live.with(live.clusters().setStatus(changed.clusterId(), changed.to(), changed.at()));
+            }
+        };
+    }
+
+    private static Live live(Instance state) {
+        if (state instanceof Live live) {
+            return live;
+        }
+        throw new IllegalStateException("an event of a live instance meets one that is " + state);
+    }
+}

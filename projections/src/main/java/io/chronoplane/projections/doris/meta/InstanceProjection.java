@@ -1,0 +1,70 @@
+package io.chronoplane.projections.doris.meta;
+
+import io.chronoplane.commands.core.Recorded;
+import io.chronoplane.commands.doris.meta.ClusterAdded;
+import io.chronoplane.commands.doris.meta.ClusterDropped;
+import io.chronoplane.commands.doris.meta.ClusterRenamed;
+import io.chronoplane.commands.doris.meta.ClusterStatusChanged;
+import io.chronoplane.commands.doris.meta.Clusters;
+import io.chronoplane.commands.doris.meta.DorisMetaEvent;
+import io.chronoplane.commands.doris.meta.DorisMetaTags;
+import io.chronoplane.commands.doris.meta.InstanceCreated;
+import io.chronoplane.commands.doris.meta.InstanceDropped;
+import io.chronoplane.commands.doris.meta.InstanceStatus;
+import io.chronoplane.commands.doris.meta.InstanceStatusChanged;
+import io.chronoplane.projections.core.Projection;
+import io.chronoplane.queries.doris.meta.InstanceView;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Instances with all that is theirs. Dropped ones stay visible.
+public final class InstanceProjection {
+
+    public static final Projection<InstanceView> PROJECTION = new Projection<>(
+            "doris.meta.instance", 1, DorisMetaTags.INSTANCE, InstanceView.class, InstanceProjection::fold);
+
+    private InstanceProjection() {}
+
+    private static @Nullable InstanceView fold(String id, @Nullable InstanceView view, Recorded recorded) {
+        return recorded.event() instanceof DorisMetaEvent ours ? fold(view, ours) : view;
+    }
+
+    private static InstanceView fold(@Nullable InstanceView view, DorisMetaEvent event) {
+        return switch (event) {
+            case InstanceCreated created -> created(created);
+            case InstanceDropped dropped -> known(view, event).with(InstanceStatus.DELETED, event.at());
+            case InstanceStatusChanged changed -> known(view, event).with(changed.to(), event.at());
+            case ClusterAdded added -> changed(known(view, event), event, all -> all.add(added.cluster()));
+            case ClusterDropped dropped -> changed(known(view, event), event, all -> all.drop(dropped.clusterId()));
+            case ClusterRenamed renamed -> changed(
+                    known(view, event), event, all -> all.rename(renamed.clusterId(), renamed.to(), event.at()));
+            case ClusterStatusChanged moved -> changed(
+                    known(view, event), event, all -> all.setStatus(moved.clusterId(), moved.to(), event.at()));
+        };
+    }
+
+    private static InstanceView changed(InstanceView view, DorisMetaEvent event, UnaryOperator<Clusters> change) {
+        return view.with(change.apply(view.clusters()), event.at());
+    }
+
+    private static InstanceView known(@Nullable InstanceView view, DorisMetaEvent event) {
+        if (view == null) {
+            throw new IllegalStateException("an event of an instance that was never created: " + event.instanceId());
+        }
+        return view;
+    }
+
+    private static InstanceView created(InstanceCreated created) {
+        return new InstanceView(
+                created.instanceId(),
+                created.name(),
+                created.userId(),
+                InstanceStatus.NORMAL,
+                created.at(),
+                created.at(),
+                created.sseEnabled(),
+                created.ramUser(),
+                created.storage(),
+                Clusters.none());
+    }
+}
