@@ -29,7 +29,7 @@ public final class EventCodec {
     }
 
     public byte[] write(Event event, Seal seal) {
-        return json.write(event, seal);
+        return json.write(event, event.getClass(), seal);
     }
 
     /// @throws IllegalArgumentException when the name is not approved, the revision is newer than this program, or

@@ -1,6 +1,7 @@
 package io.chronoplane.infra.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -17,6 +18,8 @@ public final class JsonCodec {
             .annotationIntrospector(new SealedTypes())
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            // Only components are written: a record may well have a method named isEmpty.
+            .disable(MapperFeature.AUTO_DETECT_GETTERS, MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
@@ -24,11 +27,12 @@ public final class JsonCodec {
         return mapper;
     }
 
-    public byte[] write(Object value, Seal seal) {
+    /// As `type`, which matters when it is a sealed interface.
+    public byte[] write(Object value, Class<?> type, Seal seal) {
         try {
-            return mapper.writer().withAttribute(Seal.class, seal).writeValueAsBytes(value);
+            return mapper.writerFor(type).withAttribute(Seal.class, seal).writeValueAsBytes(value);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot be written as JSON: " + value.getClass().getName(), e);
+            throw new UncheckedIOException("cannot be written as JSON: " + type.getName(), e);
         }
     }
 

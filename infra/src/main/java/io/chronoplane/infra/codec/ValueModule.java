@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import io.chronoplane.commands.core.OrderedMap;
 import io.chronoplane.commands.core.Secret;
 import java.io.IOException;
 import java.util.Objects;
@@ -19,6 +20,8 @@ final class ValueModule extends SimpleModule {
     ValueModule() {
         addSerializer(Secret.class, new SecretWriter());
         addDeserializer(Secret.class, new SecretReader());
+        addSerializer(OrderedMap.class, new OrderedMapWriter());
+        addDeserializer(OrderedMap.class, new OrderedMapReader());
     }
 
     /// Seals with the [Seal] of the one write.

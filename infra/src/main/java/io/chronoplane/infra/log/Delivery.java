@@ -59,6 +59,9 @@ final class Delivery implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closing) {
+            return;
+        }
         put(() -> closing = true);
         try {
             thread.join();

@@ -163,8 +163,8 @@ public final class SequencedLog implements EventLog {
         }
     }
 
-    @Override
-    public void close() {
+    /// Refuses new appends, finishes the queued ones and delivers them. What was stored can still be read.
+    public void stop() {
         closing = true;
         try {
             appender.join();
@@ -173,6 +173,11 @@ public final class SequencedLog implements EventLog {
         }
         failAll(List.of());
         delivery.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
         storage.close();
     }
 }

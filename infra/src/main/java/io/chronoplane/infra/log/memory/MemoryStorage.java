@@ -3,6 +3,7 @@ package io.chronoplane.infra.log.memory;
 import io.chronoplane.commands.core.Tag;
 import io.chronoplane.infra.log.EventRow;
 import io.chronoplane.infra.log.Head;
+import io.chronoplane.infra.log.Keys;
 import io.chronoplane.infra.log.LogStorage;
 import io.chronoplane.infra.log.NewEvent;
 import io.chronoplane.infra.log.NewKey;
@@ -11,12 +12,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Keeps events in memory, as long as the object lives: for tests and sandboxes.
-public final class MemoryStorage implements LogStorage {
+public final class MemoryStorage implements LogStorage, Keys {
 
     private final List<StoredEvent> events = new ArrayList<>();
     private final Map<Tag, List<StoredEvent>> byTag = new HashMap<>();
+    private final Map<Tag, byte[]> wrappedKeys = new HashMap<>();
 
     @Override
     public synchronized Head open() {
@@ -29,6 +32,7 @@ public final class MemoryStorage implements LogStorage {
 
     @Override
     public synchronized void write(List<EventRow> rows, List<NewKey> keys) {
+        keys.forEach(key -> wrappedKeys.put(key.tag(), key.wrapped()));
         for (EventRow row : rows) {
             StoredEvent stored = stored(row);
             events.add(stored);
@@ -40,6 +44,11 @@ public final class MemoryStorage implements LogStorage {
         NewEvent e = row.event();
         return new StoredEvent(
                 row.position(), e.id(), e.type(), e.revision(), row.tso(), e.at(), e.payload(), e.metadata(), row.hash());
+    }
+
+    @Override
+    public synchronized Optional<byte[]> find(Tag tag) {
+        return Optional.ofNullable(wrappedKeys.get(tag));
     }
 
     @Override

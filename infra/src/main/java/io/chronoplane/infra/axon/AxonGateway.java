@@ -1,0 +1,91 @@
+package io.chronoplane.infra.axon;
+
+import io.chronoplane.commands.core.Command;
+import io.chronoplane.commands.core.Context;
+import io.chronoplane.infra.core.Gateway;
+import io.chronoplane.infra.core.Origin;
+import io.chronoplane.infra.core.Outcome;
+import io.chronoplane.infra.core.Unavailable;
+import io.chronoplane.infra.core.Unavailable.Reason;
+import io.chronoplane.infra.log.ConflictException;
+import io.chronoplane.queries.core.Query;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.core.Metadata;
+import org.axonframework.messaging.queryhandling.gateway.QueryGateway;
+
+/// Our way into Axon. A command that lost a race is decided again on the newer state.
+public final class AxonGateway implements Gateway, AutoCloseable {
+
+    /// A command that loses this often meets writers who change its entities without pause.
+    private static final int MAX_ATTEMPTS = 50;
+
+    private final AxonConfiguration axon;
+    private final CommandGateway commands;
+    private final QueryGateway queries;
+    private final InstantSource clock;
+
+    /// @param axon  started
+    /// @param clock for the time of decisions
+    public AxonGateway(AxonConfiguration axon, InstantSource clock) {
+        this.axon = axon;
+        this.commands = axon.getComponent(CommandGateway.class);
+        this.queries = axon.getComponent(QueryGateway.class);
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletableFuture<Outcome> send(Command command, Origin origin) {
+        Context context = new Context(clock.instant(), UUID.randomUUID().toString());
+        return attempt(command, CommandMetadata.of(origin, context), 1);
+    }
+
+    private CompletableFuture<Outcome> attempt(Command command, Metadata metadata, int attempt) {
+        return commands.send(command, metadata)
+                .resultAs(Decided.class)
+                .thenApply(Decided::outcome)
+                .exceptionallyCompose(failure -> again(command, metadata, attempt, cause(failure)));
+    }
+
+    private CompletableFuture<Outcome> again(Command command, Metadata metadata, int attempt, Throwable cause) {
+        if (!(cause instanceof ConflictException)) {
+            return CompletableFuture.failedFuture(cause);
+        }
+        return attempt < MAX_ATTEMPTS
+                ? attempt(command, metadata, attempt + 1)
+                : CompletableFuture.failedFuture(new Unavailable(
+                        Reason.CONTENDED, "decided " + attempt + " times, each time on a state that had just changed",
+                        cause));
+    }
+
+    private static Throwable cause(Throwable failure) {
+        Throwable cause = failure;
+        while (!(cause instanceof ConflictException)
+                && !(cause instanceof Unavailable)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    /// The type parameter of the query says what its handler answers.
+    @Override
+    @SuppressWarnings("unchecked")
+    public <R> R ask(Query<R> query) {
+        try {
+            // Handlers read memory and complete before they return: nothing waits here.
+            return (R) queries.query(query, Object.class).join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("a query failed: " + query.getClass().getSimpleName(), e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+    }
+}

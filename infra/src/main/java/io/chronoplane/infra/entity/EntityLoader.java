@@ -1,0 +1,101 @@
+package io.chronoplane.infra.entity;
+
+import io.chronoplane.commands.core.EntityType;
+import io.chronoplane.commands.core.Tag;
+import io.chronoplane.infra.codec.JsonCodec;
+import io.chronoplane.infra.core.Unavailable;
+import io.chronoplane.infra.core.Unavailable.Reason;
+import io.chronoplane.infra.log.EventLog;
+import io.chronoplane.infra.log.Mark;
+import io.chronoplane.infra.log.Snapshots;
+import io.chronoplane.infra.log.Snapshots.Snapshot;
+import io.chronoplane.infra.log.StoredEvent;
+import io.chronoplane.infra.secret.EntityKey;
+import io.chronoplane.infra.secret.KeyRing;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Loads cold entities, off the caller's thread: the snapshot, then the events behind it.
+public final class EntityLoader implements AutoCloseable {
+
+    private static final int THREADS = 2;
+    private static final int MAX_WAITING = 10_000;
+    private static final int PAGE = 500;
+
+    private final EntityTypes types;
+    private final EventLog log;
+    private final Snapshots snapshots;
+    private final KeyRing keys;
+    private final EventReading events;
+    private final JsonCodec json;
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MAX_WAITING),
+            Thread.ofPlatform().name("entity-loader-", 0).daemon().factory());
+
+    public EntityLoader(
+            EntityTypes types, EventLog log, Snapshots snapshots, KeyRing keys, EventReading events, JsonCodec json) {
+        this.types = types;
+        this.log = log;
+        this.snapshots = snapshots;
+        this.keys = keys;
+        this.events = events;
+        this.json = json;
+    }
+
+    /// Completes on a loader thread; exceptionally with [Unavailable] when too many wait.
+    CompletableFuture<Entity<?>> load(Tag tag) {
+        try {
+            return CompletableFuture.supplyAsync(() -> loadNow(types.of(tag.kind()), tag.id()), threads);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedFuture(
+                    new Unavailable(Reason.OVERLOADED, "too many entities wait to be loaded; try again later", e));
+        }
+    }
+
+    private <S> Entity<S> loadNow(EntityType<S> type, String id) {
+        Tag tag = type.tag(id);
+        // Read before the events: up to here, what is read below is all there is.
+        long head = log.head();
+        List<StoredEvent> first = log.read(tag, 0, 1);
+        if (first.isEmpty()) {
+            return new Entity<>(type, id, type.initial(), Mark.at(head), null, 0, 0);
+        }
+        @Nullable EntityKey key = keys.find(tag).orElse(null);
+        Optional<Snapshot> snapshot = snapshots.find(tag).filter(s -> s.revision() == type.revision());
+        long bytes = snapshot.map(s -> (long) s.payload().length).orElse(0L);
+        S start = snapshot.map(s -> json.read(s.payload(), type.type(), events.seal(tag)))
+                .orElse(type.initial());
+        Entity<S> loaded = new Entity<>(type, id, start, Mark.at(head), key, 0, bytes);
+        return replay(loaded, snapshot.map(Snapshot::position).orElse(0L), head);
+    }
+
+    private <S> Entity<S> replay(Entity<S> start, long position, long head) {
+        Entity<S> entity = start;
+        long after = position;
+        List<StoredEvent> page;
+        do {
+            page = log.read(entity.tag(), after, PAGE);
+            for (StoredEvent stored : page) {
+                int size = stored.payload().length + stored.metadata().length;
+                after = stored.position();
+                entity = entity.evolve(events.event(stored), size, Mark.at(Math.max(head, after)));
+            }
+        } while (page.size() == PAGE);
+        return entity;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}

@@ -1,0 +1,73 @@
+package io.chronoplane.infra.entity;
+
+import io.chronoplane.commands.core.Event;
+import io.chronoplane.commands.core.Tag;
+import io.chronoplane.infra.log.NewEvent;
+import io.chronoplane.infra.log.NewKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What one command reads and writes: the versions of entities that its decision rests on, and its events.
+public final class EntityWork {
+
+    private final Entities entities;
+    private final Map<Tag, Entity<?>> reads = new ConcurrentHashMap<>();
+    private final List<NewEvent> events = new ArrayList<>();
+    private final List<NewKey> keys = new ArrayList<>();
+
+    public EntityWork(Entities entities) {
+        this.entities = entities;
+    }
+
+    /// The state of an entity; the same one however often it is asked for.
+    public CompletableFuture<Object> read(Tag tag) {
+        Entity<?> known = reads.get(tag);
+        if (known != null) {
+            return CompletableFuture.completedFuture(known.state());
+        }
+        return entities.load(tag).thenApply(entity -> {
+            Entity<?> raced = reads.putIfAbsent(tag, entity);
+            return raced == null ? entity.state() : raced.state();
+        });
+    }
+
+    /// Adds an event, encoded here and now.
+    public void add(UUID id, Event event, Instant at, Map<String, String> metadata) {
+        events.add(entities.encode(this, id, event, at, metadata));
+    }
+
+    public boolean isEmpty() {
+        return events.isEmpty();
+    }
+
+    /// Queues the events.
+    ///
+    /// @return the position of the last one, once they are durable
+    /// @throws io.chronoplane.infra.log.ConflictException when the decision is stale already
+    public CompletableFuture<Long> append() {
+        return entities.append(reads, events, keys);
+    }
+
+    /// Completes when all that was read is durable: a decision that writes nothing must not be told before.
+    public CompletableFuture<Void> settleReads() {
+        return entities.settle(reads.values());
+    }
+
+    /// After a failure the next attempt reads anew.
+    public void forgetReads() {
+        entities.forget(reads);
+    }
+
+    Map<Tag, Entity<?>> reads() {
+        return reads;
+    }
+
+    List<NewKey> keys() {
+        return keys;
+    }
+}

@@ -1,0 +1,103 @@
+package io.chronoplane.infra.node;
+
+import io.chronoplane.commands.core.Command;
+import io.chronoplane.infra.axon.AxonGateway;
+import io.chronoplane.infra.axon.AxonWiring;
+import io.chronoplane.infra.codec.EventCodec;
+import io.chronoplane.infra.codec.EventNames;
+import io.chronoplane.infra.codec.JsonCodec;
+import io.chronoplane.infra.codec.Upcaster;
+import io.chronoplane.infra.core.Gateway;
+import io.chronoplane.infra.core.Origin;
+import io.chronoplane.infra.core.Outcome;
+import io.chronoplane.infra.core.SystemModel;
+import io.chronoplane.infra.entity.Entities;
+import io.chronoplane.infra.entity.EntityLoader;
+import io.chronoplane.infra.entity.EntityTypes;
+import io.chronoplane.infra.entity.EventMetadata;
+import io.chronoplane.infra.entity.EventReading;
+import io.chronoplane.infra.entity.EventWriting;
+import io.chronoplane.infra.entity.SnapshotWriter;
+import io.chronoplane.infra.log.EventLog;
+import io.chronoplane.infra.log.SequencedLog;
+import io.chronoplane.infra.projection.LiveViews;
+import io.chronoplane.infra.secret.DataKey;
+import io.chronoplane.infra.secret.KeyRing;
+import io.chronoplane.queries.core.Query;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// One running node: a log, the entities and views over it, and the way in. It owns them all.
+public final class Node implements Gateway, AutoCloseable {
+
+    private final SequencedLog log;
+    private final LiveViews views;
+    private final EntityLoader loader;
+    private final SnapshotWriter snapshots;
+    private final AxonGateway gateway;
+
+    /// Opens the storage and catches up. Blocks until commands can be sent and views are current.
+    ///
+    /// @throws io.chronoplane.infra.log.StorageException when the storage cannot be opened
+    public Node(
+            List<SystemModel> systems,
+            List<Upcaster> upcasters,
+            NodeStorage storage,
+            DataKey masterKey,
+            NodeOptions options) {
+        JsonCodec json = new JsonCodec();
+        EventNames names = new EventNames(
+                systems.stream().flatMap(s -> s.commands().events().stream()).toList());
+        EventCodec codec = new EventCodec(json, names, upcasters);
+        KeyRing keys = new KeyRing(masterKey, storage.keys());
+        EventMetadata metadata = new EventMetadata();
+        EventReading reading = new EventReading(codec, keys, metadata);
+
+        views = new LiveViews(
+                systems.stream().flatMap(s -> s.queries().projections().stream()).toList(),
+                storage.checkpoints(),
+                json,
+                reading,
+                options.checkpointEvery());
+        log = new SequencedLog(storage.log(), options.log(), views);
+        views.follow(log);
+
+        EntityTypes types = new EntityTypes(
+                systems.stream().flatMap(s -> s.commands().entities().stream()).toList());
+        loader = new EntityLoader(types, log, storage.snapshots(), keys, reading, json);
+        snapshots = new SnapshotWriter(storage.snapshots(), reading, json, options.snapshotBytes());
+        Entities entities = new Entities(
+                log, loader, new EventWriting(codec, keys, metadata), snapshots, options.entityCache());
+        gateway = new AxonGateway(
+                new AxonWiring(systems, entities, views).configurer().start(), options.clock());
+    }
+
+    @Override
+    public CompletableFuture<Outcome> send(Command command, Origin origin) {
+        return gateway.send(command, origin);
+    }
+
+    @Override
+    public <R> R ask(Query<R> query) {
+        return gateway.ask(query);
+    }
+
+    public EventLog log() {
+        return log;
+    }
+
+    public LiveViews views() {
+        return views;
+    }
+
+    /// Finishes what is queued, keeps the views, and lets go of everything. Blocks.
+    @Override
+    public void close() {
+        gateway.close();
+        loader.close();
+        snapshots.close();
+        log.stop();
+        views.close();
+        log.close();
+    }
+}

@@ -1,0 +1,18 @@
+package io.chronoplane.infra.node;
+
+import io.chronoplane.infra.log.LogOptions;
+import java.time.InstantSource;
+
+/// How a [Node] runs.
+///
+/// @param log             of the log
+/// @param entityCache     entities in memory
+/// @param snapshotBytes   of events before an entity gets its first snapshot
+/// @param checkpointEvery events between two checkpoints of the views
+/// @param clock           for decisions
+public record NodeOptions(
+        LogOptions log, long entityCache, long snapshotBytes, long checkpointEvery, InstantSource clock) {
+
+    public static final NodeOptions DEFAULTS =
+            new NodeOptions(LogOptions.DEFAULTS, 100_000, 64 * 1024, 10_000, InstantSource.system());
+}

@@ -1,0 +1,32 @@
+package io.chronoplane.infra.node;
+
+import io.chronoplane.infra.log.Keys;
+import io.chronoplane.infra.log.LogStorage;
+import io.chronoplane.infra.log.Snapshots;
+import io.chronoplane.infra.log.h2.H2Database;
+import io.chronoplane.infra.log.h2.H2Storage;
+import io.chronoplane.infra.log.jdbc.JdbcKeys;
+import io.chronoplane.infra.log.jdbc.JdbcSnapshots;
+import io.chronoplane.infra.log.memory.MemorySnapshots;
+import io.chronoplane.infra.log.memory.MemoryStorage;
+import io.chronoplane.infra.projection.Checkpoints;
+import io.chronoplane.infra.projection.JdbcCheckpoints;
+import io.chronoplane.infra.projection.MemoryCheckpoints;
+
+/// Where a node keeps what must outlive it.
+public record NodeStorage(LogStorage log, Keys keys, Snapshots snapshots, Checkpoints checkpoints) {
+
+    public static NodeStorage h2(H2Database database) {
+        return new NodeStorage(
+                new H2Storage(database),
+                new JdbcKeys(database.sql()),
+                new JdbcSnapshots(database.sql()),
+                new JdbcCheckpoints(database.sql()));
+    }
+
+    /// For tests and sandboxes.
+    public static NodeStorage memory() {
+        MemoryStorage log = new MemoryStorage();
+        return new NodeStorage(log, log, new MemorySnapshots(), new MemoryCheckpoints());
+    }
+}

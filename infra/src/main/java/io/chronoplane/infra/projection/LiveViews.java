@@ -1,0 +1,133 @@
+package io.chronoplane.infra.projection;
+
+import io.chronoplane.commands.core.Recorded;
+import io.chronoplane.infra.codec.JsonCodec;
+import io.chronoplane.infra.entity.EventReading;
+import io.chronoplane.infra.log.Batch;
+import io.chronoplane.infra.log.EventLog;
+import io.chronoplane.infra.log.LogListener;
+import io.chronoplane.projections.core.Projection;
+import io.chronoplane.projections.core.Views;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// All views of this node, as of now. One order and one position for all: the log delivers each batch, all tables
+/// fold it, and only then are its writers answered. So whoever got an OK reads its own write.
+public final class LiveViews implements Views, LogListener, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveViews.class);
+
+    private final List<ViewTable<?>> tables = new ArrayList<>();
+    private final Map<String, ViewTable<?>> byName = new HashMap<>();
+    private final ViewCheckpointer checkpointer;
+    private final EventReading events;
+    private final long checkpointEvery;
+    private volatile @Nullable Replay replay;
+    private volatile long position;
+    private long lastCheckpoint;
+
+    /// @param checkpointEvery events between two checkpoints
+    public LiveViews(
+            List<Projection<?>> projections,
+            Checkpoints checkpoints,
+            JsonCodec json,
+            EventReading events,
+            long checkpointEvery) {
+        this.checkpointer = new ViewCheckpointer(checkpoints, json, events);
+        this.events = events;
+        this.checkpointEvery = checkpointEvery;
+        for (Projection<?> projection : projections) {
+            ViewTable<?> table = new ViewTable<>(projection);
+            tables.add(table);
+            byName.put(projection.name(), table);
+        }
+    }
+
+    /// Restores what the checkpoints kept and folds the tail of the log behind them. Blocks. From then on the log's
+    /// batches are folded as they come; nothing may have been appended yet.
+    public void follow(EventLog log) {
+        replay = new Replay(log, events);
+        tables.forEach(checkpointer::restore);
+        position = tables.stream().mapToLong(ViewTable::position).min().orElse(0);
+        lastCheckpoint = position;
+        replayFrom(position);
+        checkpointIfDue();
+    }
+
+    @Override
+    public void appended(Batch batch) {
+        if (batch.firstPosition() > position + 1) {
+            // Events that were stored although their write was reported to have failed, or by another node.
+            replayFrom(position);
+        }
+        batch.events().forEach(this::fold);
+        checkpointIfDue();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // each name stands for the table made for its projection
+    public <V> Optional<V> view(Projection<V> projection, String id) {
+        ViewTable<V> table = (ViewTable<V>) byName.get(projection.name());
+        if (table == null) {
+            throw new IllegalArgumentException("not a projection of this node: " + projection.name());
+        }
+        return table.view(id);
+    }
+
+    /// The last event that the views show.
+    public long position() {
+        return position;
+    }
+
+    /// The views that stand still, and why.
+    public List<String> poisoned() {
+        return tables.stream()
+                .flatMap(table -> table.poisonedBy().map(why -> table.projection().name() + ": " + why).stream())
+                .toList();
+    }
+
+    /// Writes a last checkpoint, so that the next start has no tail to fold. Nothing may be folding any more. Blocks.
+    @Override
+    public void close() {
+        boolean started = position == lastCheckpoint || checkpointer.tryStart(tables);
+        checkpointer.close();
+        LOG.atInfo().addKeyValue("position", position).addKeyValue("checkpoint", started).log("views closed");
+    }
+
+    private void replayFrom(long after) {
+        Replay source = replay;
+        if (source != null) {
+            source.from(after, this::fold);
+        }
+    }
+
+    private void fold(Recorded recorded) {
+        if (recorded.position() <= position) {
+            return;
+        }
+        for (ViewTable<?> table : tables) {
+            try {
+                table.fold(recorded);
+            } catch (RuntimeException e) {
+                LOG.atError()
+                        .addKeyValue("projection", table.projection().name())
+                        .addKeyValue("position", recorded.position())
+                        .setCause(e)
+                        .log("an event could not be folded; this view stands still, the others go on");
+            }
+        }
+        position = recorded.position();
+    }
+
+    private void checkpointIfDue() {
+        if (position - lastCheckpoint >= checkpointEvery && checkpointer.tryStart(tables)) {
+            lastCheckpoint = position;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.chronoplane.infra.projection;
+
+import io.chronoplane.infra.codec.JsonCodec;
+import io.chronoplane.infra.entity.EventReading;
+import io.chronoplane.infra.projection.Checkpoints.Change;
+import io.chronoplane.infra.projection.Checkpoints.Kept;
+import io.chronoplane.projections.core.Projection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes what changed in the views, off the folding thread, one checkpoint at a time.
+final class ViewCheckpointer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewCheckpointer.class);
+    private static final int CLOSE_SECONDS = 30;
+
+    /// What to write of one table, taken between two batches.
+    private record Cut<V>(ViewTable<V> table, long position, Map<String, @Nullable V> changes) {}
+
+    private final Checkpoints checkpoints;
+    private final JsonCodec json;
+    private final EventReading events;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("view-checkpoints").daemon().factory());
+
+    ViewCheckpointer(Checkpoints checkpoints, JsonCodec json, EventReading events) {
+        this.checkpoints = checkpoints;
+        this.json = json;
+        this.events = events;
+    }
+
+    /// Reads back what was kept of a table. An unreadable checkpoint is no checkpoint.
+    <V> void restore(ViewTable<V> table) {
+        Projection<V> projection = table.projection();
+        try {
+            Optional<Kept> kept = checkpoints.find(projection.name(), projection.revision());
+            if (kept.isEmpty()) {
+                checkpoints.clear(projection.name());
+                return;
+            }
+            Map<String, V> views = HashMap.newHashMap(kept.get().views().size());
+            kept.get().views().forEach((id, payload) ->
+                    views.put(id, json.read(payload, projection.type(), events.seal(projection.tag(id)))));
+            table.restore(kept.get().position(), views);
+        } catch (RuntimeException e) {
+            LOG.atWarn()
+                    .addKeyValue("projection", projection.name())
+                    .setCause(e)
+                    .log("its checkpoint cannot be used; the view is folded from the first event");
+            checkpoints.clear(projection.name());
+        }
+    }
+
+    /// Starts a checkpoint of the tables as they are now, unless one is being written. Called by the folding thread.
+    ///
+    /// @return whether it was started
+    boolean tryStart(List<ViewTable<?>> tables) {
+        if (!busy.compareAndSet(false, true)) {
+            return false;
+        }
+        List<Cut<?>> cuts = new ArrayList<>();
+        tables.forEach(table -> cuts.add(cut(table)));
+        thread.execute(() -> {
+            try {
+                checkpoints.save(cuts.stream().<Change>map(this::encode).toList());
+            } catch (RuntimeException e) {
+                failed(cuts, e);
+            } finally {
+                busy.set(false);
+            }
+        });
+        return true;
+    }
+
+    private static <V> Cut<V> cut(ViewTable<V> table) {
+        return new Cut<>(table, table.position(), table.takeChanges());
+    }
+
+    private <V> Change encode(Cut<V> cut) {
+        Projection<V> projection = cut.table().projection();
+        Map<String, byte @Nullable []> payloads = HashMap.newHashMap(cut.changes().size());
+        cut.changes().forEach((id, view) -> payloads.put(id, view == null ? null : encode(projection, id, view)));
+        return new Change(projection.name(), projection.revision(), cut.position(), payloads);
+    }
+
+    private <V> byte[] encode(Projection<V> projection, String id, V view) {
+        return json.write(view, projection.type(), events.seal(projection.tag(id)));
+    }
+
+    private static void failed(List<Cut<?>> cuts, RuntimeException e) {
+        LOG.atWarn().setCause(e).log("a checkpoint could not be written; the next one will hold its changes too");
+        cuts.forEach(cut -> cut.table().changeAgain(cut.changes().keySet()));
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.atWarn().log("the last checkpoint took too long and was left");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
