@@ -72,7 +72,7 @@ final class ViewTable<V> {
         V after = projection.fold().apply(id, before, recorded);
         if (after == null) {
             views.remove(id);
-        } else if (!after.equals(before)) {
+        } else {
             views.put(id, after);
         }
         changed.add(id);

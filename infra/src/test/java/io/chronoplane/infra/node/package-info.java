@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.infra.node;
+
+import org.jspecify.annotations.NullMarked;
