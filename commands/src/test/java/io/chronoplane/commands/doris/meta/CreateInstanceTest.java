@@ -2,8 +2,8 @@ package io.chronoplane.commands.doris.meta;
 
 import static io.chronoplane.commands.doris.meta.Given.FRESH;
 import static io.chronoplane.commands.doris.meta.Given.NOW;
-import static io.chronoplane.commands.doris.meta.Samples.creating;
 import static io.chronoplane.commands.doris.meta.Samples.created;
+import static io.chronoplane.commands.doris.meta.Samples.creating;
 import static io.chronoplane.commands.doris.meta.Samples.hdfs;
 import static io.chronoplane.commands.doris.meta.Samples.ramUser;
 import static io.chronoplane.commands.doris.meta.Samples.vault;
@@ -29,7 +29,9 @@ class CreateInstanceTest {
 
     @Test
     void create_makesAnInstanceForVaults_withoutAnyStorage() {
-        Given.nothing().when(creating("i-1")).then(happened("i-1", new Storage(true, List.of(), List.of(), null, null)));
+        Given.nothing()
+                .when(creating("i-1"))
+                .then(happened("i-1", new Storage(true, List.of(), List.of(), null, null)));
     }
 
     @Test

@@ -6,8 +6,8 @@ import static io.chronoplane.commands.doris.meta.InstanceStatus.NORMAL;
 import static io.chronoplane.commands.doris.meta.InstanceStatus.OVERDUE;
 import static io.chronoplane.commands.doris.meta.Samples.EARLIER;
 import static io.chronoplane.commands.doris.meta.Samples.computeAdded;
-import static io.chronoplane.commands.doris.meta.Samples.creating;
 import static io.chronoplane.commands.doris.meta.Samples.created;
+import static io.chronoplane.commands.doris.meta.Samples.creating;
 import static io.chronoplane.commands.doris.meta.Samples.sqlAdded;
 
 import io.chronoplane.commands.core.Event;

@@ -3,8 +3,8 @@ package io.chronoplane.commands.doris.meta;
 import static io.chronoplane.commands.doris.meta.Samples.backend;
 import static io.chronoplane.commands.doris.meta.Samples.compute;
 import static io.chronoplane.commands.doris.meta.Samples.computeAdded;
-import static io.chronoplane.commands.doris.meta.Samples.creating;
 import static io.chronoplane.commands.doris.meta.Samples.created;
+import static io.chronoplane.commands.doris.meta.Samples.creating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chronoplane.commands.doris.meta.TextRejection.TextTooLong;
