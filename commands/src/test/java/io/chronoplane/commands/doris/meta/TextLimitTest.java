@@ -1,0 +1,68 @@
+package io.chronoplane.commands.doris.meta;
+
+import static io.chronoplane.commands.doris.meta.Samples.backend;
+import static io.chronoplane.commands.doris.meta.Samples.compute;
+import static io.chronoplane.commands.doris.meta.Samples.computeAdded;
+import static io.chronoplane.commands.doris.meta.Samples.created;
+import static io.chronoplane.commands.doris.meta.Samples.creating;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chronoplane.commands.doris.meta.TextRejection.TextTooLong;
+import io.chronoplane.commands.doris.meta.TextRejection.TextUnstorable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Ids and names are keys in the log: 512 bytes of UTF-8 at most, without NUL and half surrogate pairs.
+class TextLimitTest {
+
+    private static final String LONGEST = "é".repeat(256);
+    private static final String TOO_LONG = LONGEST + "a";
+
+    @Test
+    void anId_isTaken_upToTheLimit() {
+        Given.events(created(LONGEST)).when(creating(LONGEST)).refused(new InstanceRejection.InstanceIdTaken(LONGEST));
+        assertThat(creating(LONGEST).reads()).isNotEmpty();
+    }
+
+    @Test
+    void anInstanceId_isRefused_beyondTheLimit_byEveryCommand() {
+        TextTooLong refusal = new TextTooLong(TextField.INSTANCE_ID, 512);
+        ClusterRef ref = new ClusterRef("c-1", "x");
+        Given.nothing().when(creating(TOO_LONG)).refused(refusal);
+        Given.nothing().when(new DropInstance(TOO_LONG)).refused(refusal);
+        Given.nothing().when(new SetInstanceStatus(TOO_LONG, InstanceStatus.NORMAL, 1)).refused(refusal);
+        Given.nothing().when(new AddCluster(TOO_LONG, compute("c-1", "one"))).refused(refusal);
+        Given.nothing().when(new DropCluster(TOO_LONG, ref)).refused(refusal);
+        Given.nothing().when(new RenameCluster(TOO_LONG, ref)).refused(refusal);
+        Given.nothing().when(new SetClusterStatus(TOO_LONG, ref, ClusterStatus.NORMAL)).refused(refusal);
+    }
+
+    @Test
+    void textsOfAClusterAndItsNodes_areRefused_beyondTheLimit() {
+        Given given = Given.events(created("i"), computeAdded("i", "c-1", "one"));
+        given.when(new AddCluster("i", compute(TOO_LONG, "two")))
+                .refused(new TextTooLong(TextField.CLUSTER_ID, 512));
+        given.when(new AddCluster("i", compute("c-2", "a".repeat(513))))
+                .refused(new TextTooLong(TextField.CLUSTER_NAME, 512));
+        given.when(new AddCluster("i", compute("c-2", "two", backend(TOO_LONG, "10.0.0.1", 9050))))
+                .refused(new TextTooLong(TextField.CLOUD_UNIQUE_ID, 512));
+        given.when(new RenameCluster("i", new ClusterRef("c-1", TOO_LONG)))
+                .refused(new TextTooLong(TextField.CLUSTER_NAME, 512));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "\ud800", "\udc00x", "x\ud83d"})
+    void anId_isRefused_whenTheLogCouldNotKeepItAsItIs(String id) {
+        Given.nothing().when(creating(id)).refused(new TextUnstorable(TextField.INSTANCE_ID));
+        Given.events(created("i"))
+                .when(new AddCluster("i", compute("c-2", "two", backend(id, "10.0.0.1", 9050))))
+                .refused(new TextUnstorable(TextField.CLOUD_UNIQUE_ID));
+    }
+
+    @Test
+    void anId_isTaken_withAnyOtherCharacter() {
+        String id = "=:\n\u0001 \ud83d\ude00";
+        Given.events(created(id)).when(creating(id)).refused(new InstanceRejection.InstanceIdTaken(id));
+    }
+}
