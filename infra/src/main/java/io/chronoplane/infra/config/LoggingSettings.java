@@ -25,7 +25,10 @@ public record LoggingSettings(Level level, Format format) {
     }
 
     static final Setting<Level> LEVEL = new Setting<>(
-            "logging.level", Choice.of(Level.class), "info", "The least important lines that are still written.");
+            "logging.level",
+            Choice.of(Level.class),
+            "info",
+            "The least important lines that are still written; those of libraries from `warn` up only.");
     static final Setting<Format> FORMAT = new Setting<>(
             "logging.format",
             Choice.of(Format.class),

@@ -33,7 +33,7 @@ record Given(Layer file, Layer environment, Layer flags) {
     }
 
     Given andSet(String... assignments) {
-        return new Given(file, environment, Flags.read(Map.of(), List.of(assignments)));
+        return new Given(file, environment, Flags.read(Map.of(), List.of(assignments), List.of()));
     }
 
     Configuration configuration() {

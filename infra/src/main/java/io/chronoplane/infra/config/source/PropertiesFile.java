@@ -73,6 +73,6 @@ public final class PropertiesFile {
     }
 
     private void unreadable(String why) {
-        problems.add(new Problem(file.toString(), new Source.Flag("--config"), why));
+        problems.add(new Problem(file.toString(), new Source.Flag(Flags.CONFIG), why));
     }
 }
