@@ -20,7 +20,8 @@ class SignalTest {
             assertThat(lines.lines().takeWhile(line -> !line.startsWith("  try")).toList())
                     .anyMatch(line -> line.contains("listens on"));
 
-            process.destroy();
+            // By its handle: destroying the process itself would close the stream that is read.
+            process.toHandle().destroy();
 
             assertThat(lines.lines().toList()).containsExactly("closed");
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
