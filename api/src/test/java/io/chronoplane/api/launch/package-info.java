@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.api.launch;
+
+import org.jspecify.annotations.NullMarked;

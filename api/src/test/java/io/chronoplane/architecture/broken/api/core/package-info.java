@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.architecture.broken.api.core;
+
+import org.jspecify.annotations.NullMarked;

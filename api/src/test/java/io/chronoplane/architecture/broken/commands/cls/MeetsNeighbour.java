@@ -1,0 +1,5 @@
+package io.chronoplane.architecture.broken.commands.cls;
+
+import io.chronoplane.architecture.broken.commands.ticdc.InnocentChangefeed;
+
+record MeetsNeighbour(InnocentChangefeed changefeed) {}

@@ -1,0 +1,3 @@
+package io.chronoplane.architecture.broken.commands.core;
+
+public interface Command {}

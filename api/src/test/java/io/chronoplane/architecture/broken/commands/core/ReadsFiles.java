@@ -1,0 +1,5 @@
+package io.chronoplane.architecture.broken.commands.core;
+
+import java.nio.file.Path;
+
+record ReadsFiles(Path path) {}

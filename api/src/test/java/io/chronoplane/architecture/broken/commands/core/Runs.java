@@ -1,0 +1,3 @@
+package io.chronoplane.architecture.broken.commands.core;
+
+record Runs(Thread thread) {}

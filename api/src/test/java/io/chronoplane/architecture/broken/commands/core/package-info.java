@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.architecture.broken.commands.core;
+
+import org.jspecify.annotations.NullMarked;

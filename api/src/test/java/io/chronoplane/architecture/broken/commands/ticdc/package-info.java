@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.architecture.broken.commands.ticdc;
+
+import org.jspecify.annotations.NullMarked;

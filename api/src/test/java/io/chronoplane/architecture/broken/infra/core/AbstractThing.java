@@ -1,0 +1,3 @@
+package io.chronoplane.architecture.broken.infra.core;
+
+abstract class AbstractThing {}

@@ -1,0 +1,5 @@
+package io.chronoplane.architecture.broken.infra.core;
+
+import picocli.CommandLine;
+
+record UsesPicocli(CommandLine line) {}

@@ -1,0 +1,5 @@
+package io.chronoplane.architecture.broken.infra.core;
+
+import java.sql.Connection;
+
+record UsesSql(Connection connection) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.architecture.broken.infra.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package io.chronoplane.architecture.broken.infra.unmarked;
+
+final class Unmarked {}

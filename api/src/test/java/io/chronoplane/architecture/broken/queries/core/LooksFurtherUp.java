@@ -1,0 +1,5 @@
+package io.chronoplane.architecture.broken.queries.core;
+
+import io.chronoplane.architecture.broken.projections.core.InnocentView;
+
+record LooksFurtherUp(InnocentView view) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.architecture.broken.tests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.chronoplane.infra.config;
+
+import io.chronoplane.infra.config.setting.Setting;
+import io.chronoplane.infra.config.setting.WholeNumber;
+import java.util.List;
+
+/// How the event log uses memory.
+///
+/// @param maxQueued     commands that may wait at one moment; more are refused as overload
+/// @param entityCache   entities whose state is kept in memory
+/// @param snapshotEvery events of one entity from snapshot to snapshot
+public record LogSettings(int maxQueued, int entityCache, int snapshotEvery) {
+
+    static final Setting<Integer> MAX_QUEUED = new Setting<>(
+            "log.max-queued",
+            new WholeNumber(1, 1_000_000),
+            "10000",
+            "Commands that may wait to be written. More are refused at once, so that overload is an answer and not"
+                    + " a growing queue.");
+    static final Setting<Integer> ENTITY_CACHE = new Setting<>(
+            "log.entity-cache",
+            new WholeNumber(1, 100_000_000),
+            "100000",
+            "Entities whose state is kept in memory to decide on. Others are read from the log when a command comes.");
+    static final Setting<Integer> SNAPSHOT_EVERY = new Setting<>(
+            "log.snapshot-every",
+            new WholeNumber(1, 1_000_000),
+            "500",
+            "Events of one entity after which its state is saved, so that it is found again without reading its"
+                    + " whole history.");
+
+    static final SettingGroup GROUP = new SettingGroup("Event log", List.of(MAX_QUEUED, ENTITY_CACHE, SNAPSHOT_EVERY));
+
+    static LogSettings from(Values values) {
+        return new LogSettings(values.get(MAX_QUEUED), values.get(ENTITY_CACHE), values.get(SNAPSHOT_EVERY));
+    }
+}

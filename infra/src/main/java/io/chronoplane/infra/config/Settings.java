@@ -1,0 +1,40 @@
+package io.chronoplane.infra.config;
+
+import io.chronoplane.infra.config.setting.Setting;
+import java.util.List;
+
+/// Everything that an operator can set.
+public record Settings(
+        ServerSettings server,
+        StorageSettings storage,
+        LogSettings log,
+        DorisMetaSettings dorisMeta,
+        KafkaSettings kafka,
+        LoggingSettings logging) {
+
+    /// In the order of the reference page. A system's settings join here.
+    static final List<SettingGroup> GROUPS = List.of(
+            ServerSettings.GROUP,
+            StorageSettings.GROUP,
+            LogSettings.GROUP,
+            DorisMetaSettings.GROUP,
+            KafkaSettings.GROUP,
+            LoggingSettings.GROUP);
+
+    static Settings from(Values values) {
+        return new Settings(
+                ServerSettings.from(values),
+                StorageSettings.from(values),
+                LogSettings.from(values),
+                DorisMetaSettings.from(values),
+                KafkaSettings.from(values),
+                LoggingSettings.from(values));
+    }
+
+    /// Every setting there is.
+    public static List<Setting<?>> declared() {
+        return GROUPS.stream()
+                .<Setting<?>>flatMap(group -> group.settings().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.infra.config.setting;
+
+import org.jspecify.annotations.NullMarked;
