@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The HTTP server: owns the event loops and their servers, from start to graceful end.
 public final class HttpFront implements AutoCloseable {
@@ -21,6 +22,7 @@ public final class HttpFront implements AutoCloseable {
     private final HttpLimits limits;
     private final List<Listener> bound;
     private final List<Door> doors;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private HttpFront(Vertx vertx, HttpLimits limits, List<Listener> bound, List<Door> doors) {
         this.vertx = vertx;
@@ -73,6 +75,9 @@ public final class HttpFront implements AutoCloseable {
     /// an event loop.
     @Override
     public void close() throws IOException {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             wait(Future.join(doors.stream().map(Door::drain).toList()), limits.drain().plus(CLOSE));
         } finally {
