@@ -1,0 +1,46 @@
+package io.chronoplane.api.core;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Comparator;
+import java.util.List;
+
+/// Brings each request of one event loop to the API that its path belongs to.
+final class Dispatch implements Handler<HttpServerRequest> {
+    private final List<WireApi> apis;
+    private final Loop loop;
+
+    /// @param apis one of them with the prefix "", for what belongs to no other
+    Dispatch(List<WireApi> apis, Loop loop) {
+        this.apis = apis.stream()
+                .sorted(Comparator.comparingInt((WireApi api) -> api.pathPrefix().length()).reversed())
+                .toList();
+        this.loop = loop;
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        String path = request.path() == null ? "" : request.path();
+        Exchange exchange = new Exchange(request, apiOf(path), loop, path);
+        Operation operation = exchange.route();
+        if (BodyReader.hasBody(request)) {
+            new BodyReader(
+                            request,
+                            loop,
+                            operation == null ? null : body -> exchange.perform(operation, body),
+                            exchange::fail)
+                    .start();
+        } else if (operation != null) {
+            exchange.perform(operation, exchange.body());
+        }
+    }
+
+    private WireApi apiOf(String path) {
+        for (WireApi api : apis) {
+            if (path.startsWith(api.pathPrefix())) {
+                return api;
+            }
+        }
+        throw new IllegalStateException("no API takes what belongs to no other");
+    }
+}

@@ -1,0 +1,175 @@
+package io.chronoplane.api.core;
+
+import io.chronoplane.infra.core.Origin;
+import io.chronoplane.infra.core.Unavailable;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One request and its answer. For use on its event loop only.
+public final class Exchange {
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+    private static final Buffer NOTHING = Buffer.buffer();
+    private static final int MAX_USER_AGENT = 200;
+
+    private final HttpServerRequest request;
+    private final WireApi api;
+    private final Loop loop;
+    private final String path;
+    private final String requestId;
+    private final long startNanos = System.nanoTime();
+    private @Nullable Operation operation;
+    private Buffer body = NOTHING;
+    private boolean answered;
+
+    Exchange(HttpServerRequest request, WireApi api, Loop loop, String path) {
+        this.request = request;
+        this.api = api;
+        this.loop = loop;
+        this.path = path;
+        this.requestId = loop.requestIds().take(request.getHeader(Headers.REQUEST_ID));
+    }
+
+    /// The path as sent, without the query.
+    public String path() {
+        return path;
+    }
+
+    /// The HTTP method in upper case.
+    public String method() {
+        return request.method().name();
+    }
+
+    /// The first value of a query parameter, unescaped; null when it is absent.
+    public @Nullable String query(String name) {
+        return QueryString.first(request.query(), name);
+    }
+
+    /// The first value of a header, null when it is absent.
+    public @Nullable String header(CharSequence name) {
+        return request.getHeader(name);
+    }
+
+    /// The whole body, empty when there is none.
+    public Buffer body() {
+        return body;
+    }
+
+    /// Unique, given by us or by the client.
+    public String requestId() {
+        return requestId;
+    }
+
+    /// Where this request came from, for the metadata of events.
+    ///
+    /// @param actor who asks, as far as the API can tell
+    public Origin origin(String actor) {
+        Operation asked = operation;
+        return new Origin(
+                actor,
+                asked == null ? api.system() : api.system() + "/" + asked.name(),
+                request.remoteAddress().hostAddress(),
+                Optional.ofNullable(header(HttpHeaders.USER_AGENT)).map(Exchange::cut),
+                requestId,
+                Optional.ofNullable(header(Headers.TRACEPARENT)));
+    }
+
+    /// Sets a header of the answer, which must not have been given yet.
+    public void answerHeader(CharSequence name, String value) {
+        request.response().putHeader(name, value);
+    }
+
+    /// Answers. An answer that comes after another one, such as after the one at the time limit, is dropped.
+    ///
+    /// @param status  HTTP status
+    /// @param code    the API's own code, for metrics: a small set of values
+    /// @param type    value of Content-Type
+    /// @param content the whole body of the answer
+    public void answer(int status, String code, CharSequence type, Buffer content) {
+        if (answered) {
+            return;
+        }
+        answered = true;
+        request.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, type)
+                .putHeader(Headers.REQUEST_ID, requestId)
+                .end(content);
+        String name = operation == null ? "none" : operation.name();
+        loop.metrics().record(api.system(), name, code, System.nanoTime() - startNanos);
+    }
+
+    /// Goes on when the core has answered, back on the event loop. A failure or the end of patience is answered as
+    /// the API wants it.
+    public <T> void await(CompletableFuture<T> pending, Consumer<? super T> then) {
+        Runnable expiry = () -> fail(Fault.NO_ANSWER);
+        loop.answers().watch(expiry, System.nanoTime());
+        var unused = pending.whenComplete((value, failure) -> loop.context().runOnContext(nothing -> {
+            loop.answers().release(expiry);
+            guarded(() -> {
+                if (failure == null) {
+                    then.accept(value);
+                } else {
+                    broken(failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                            ? wrapped.getCause()
+                            : failure);
+                }
+            });
+        }));
+    }
+
+    /// Does what may take long on a worker thread, and goes on with the result on the event loop.
+    public <T> void offload(Callable<T> work, Consumer<? super T> then) {
+        await(loop.context().executeBlocking(work).toCompletionStage().toCompletableFuture(), then);
+    }
+
+    @Nullable Operation route() {
+        guarded(() -> operation = api.route(this));
+        return operation;
+    }
+
+    void perform(Operation asked, Buffer content) {
+        body = content;
+        guarded(() -> asked.handler().accept(this));
+    }
+
+    void fail(Fault fault) {
+        if (!answered) {
+            api.refuse(this, fault);
+        }
+    }
+
+    private void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable bug) {
+            broken(bug);
+        }
+    }
+
+    private void broken(Throwable cause) {
+        if (cause instanceof Unavailable unavailable) {
+            api.unavailable(this, unavailable);
+        } else {
+            LOG.atError()
+                    .addKeyValue("system", api.system())
+                    .addKeyValue("operation", operation == null ? "none" : operation.name())
+                    .addKeyValue("request", requestId)
+                    .setCause(cause)
+                    .log("a request broke");
+            fail(Fault.INTERNAL);
+        }
+    }
+
+    private static String cut(String userAgent) {
+        return userAgent.length() <= MAX_USER_AGENT ? userAgent : userAgent.substring(0, MAX_USER_AGENT);
+    }
+}

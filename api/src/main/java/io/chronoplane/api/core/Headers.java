@@ -1,0 +1,28 @@
+package io.chronoplane.api.core;
+
+import io.vertx.core.http.HttpHeaders;
+
+/// Names of headers and types of content, in the form that is cheapest to send.
+public final class Headers {
+    /// Given by the client or by us, and always answered.
+    public static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
+
+    /// Of the last event that a mutation led to.
+    public static final CharSequence POSITION = HttpHeaders.createOptimized("X-Position");
+
+    /// W3C trace context.
+    public static final CharSequence TRACEPARENT = HttpHeaders.createOptimized("traceparent");
+
+    public static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
+
+    public static final CharSequence TEXT = HttpHeaders.createOptimized("text/plain; charset=utf-8");
+
+    /// The text format that Prometheus scrapes.
+    public static final CharSequence PROMETHEUS =
+            HttpHeaders.createOptimized("text/plain; version=0.0.4; charset=utf-8");
+
+    /// RFC 9457.
+    public static final CharSequence PROBLEM = HttpHeaders.createOptimized("application/problem+json");
+
+    private Headers() {}
+}

@@ -1,0 +1,25 @@
+package io.chronoplane.api.core;
+
+import io.chronoplane.infra.core.Unavailable;
+import org.jspecify.annotations.Nullable;
+
+/// One vendor's protocol behind the common server: a row in its table of path prefixes. All methods are called on an
+/// event loop and must not block.
+public interface WireApi {
+    /// The system's name, as in metrics and in the log: `doris.meta`.
+    String system();
+
+    /// Every path that starts with this belongs to the API; the longest prefix wins.
+    String pathPrefix();
+
+    /// Finds what is asked for by the head of the request alone, before any body is read.
+    ///
+    /// @return null when the request is refused, in which case it has been answered
+    @Nullable Operation route(Exchange exchange);
+
+    /// Answers a request that failed outside the API's own rules.
+    void refuse(Exchange exchange, Fault fault);
+
+    /// Answers a request that the core could not take.
+    void unavailable(Exchange exchange, Unavailable cause);
+}

@@ -1,0 +1,91 @@
+package io.chronoplane.api.core.protobuf;
+
+import io.chronoplane.api.core.JsonWriter;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Writes messages in protobuf's JSON form: what is null or an empty list is left out, integers of 64 bits are strings,
+/// names stay as in the `.proto` file. The order of the calls, which is the caller's, must be that of the field
+/// numbers.
+public final class ProtoWriter {
+    private final JsonWriter json;
+
+    /// @param json where to write to, at a place where a value is due
+    public ProtoWriter(JsonWriter json) {
+        this.json = json;
+    }
+
+    public ProtoWriter begin() {
+        json.beginObject();
+        return this;
+    }
+
+    public ProtoWriter end() {
+        json.endObject();
+        return this;
+    }
+
+    /// A string, or an enum by its name.
+    public ProtoWriter text(String name, @Nullable String value) {
+        if (value != null) {
+            json.name(name).value(value);
+        }
+        return this;
+    }
+
+    public ProtoWriter int32(String name, @Nullable Integer value) {
+        if (value != null) {
+            json.name(name).value(value);
+        }
+        return this;
+    }
+
+    public ProtoWriter int64(String name, @Nullable Long value) {
+        if (value != null) {
+            json.name(name).value(Long.toString(value));
+        }
+        return this;
+    }
+
+    public ProtoWriter bool(String name, @Nullable Boolean value) {
+        if (value != null) {
+            json.name(name).value(value);
+        }
+        return this;
+    }
+
+    /// A nested message.
+    ///
+    /// @param write writes it from [#begin()] to [#end()]
+    public <T> ProtoWriter message(String name, @Nullable T value, BiConsumer<ProtoWriter, T> write) {
+        if (value != null) {
+            json.name(name);
+            write.accept(this, value);
+        }
+        return this;
+    }
+
+    /// A repeated nested message.
+    ///
+    /// @param write writes one of them from [#begin()] to [#end()]
+    public <T> ProtoWriter messages(String name, Iterable<T> values, BiConsumer<ProtoWriter, T> write) {
+        boolean any = false;
+        for (T value : values) {
+            if (!any) {
+                any = true;
+                json.name(name).beginArray();
+            }
+            write.accept(this, value);
+        }
+        if (any) {
+            json.endArray();
+        }
+        return this;
+    }
+
+    /// A repeated string.
+    public ProtoWriter texts(String name, List<String> values) {
+        return messages(name, values, (writer, value) -> writer.json.value(value));
+    }
+}

@@ -1,0 +1,105 @@
+package io.chronoplane.api.doris.meta;
+
+import io.chronoplane.api.core.Exchange;
+import io.chronoplane.api.core.Headers;
+import io.chronoplane.api.core.Operation;
+import io.chronoplane.api.core.protobuf.MalformedMessage;
+import io.chronoplane.api.core.protobuf.ProtoJson;
+import io.chronoplane.api.core.protobuf.ProtoMessage;
+import io.chronoplane.commands.doris.meta.DorisMetaCommand;
+import io.chronoplane.commands.doris.meta.DorisMetaRejection;
+import io.chronoplane.infra.core.Gateway;
+import io.chronoplane.infra.core.Outcome;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The table of operations. What upstream has beyond these answers as an unknown operation.
+final class DorisMetaRoutes {
+    /// The API knows no users, only who holds the token.
+    private static final String ACTOR = "token";
+
+    private final Gateway gateway;
+    private final Envelope envelope;
+    private final ProtoJson parser = new ProtoJson();
+    private final Map<String, Operation> operations = new LinkedHashMap<>();
+
+    DorisMetaRoutes(Gateway gateway, Envelope envelope) {
+        this.gateway = gateway;
+        this.envelope = envelope;
+        ClusterCommands clusters = new ClusterCommands(gateway);
+        InstanceReads instance = new InstanceReads(gateway, envelope);
+        command("create_instance", request -> new Asked.Command(InstanceWire.create(request)));
+        command("drop_instance", request -> new Asked.Command(InstanceWire.drop(request)));
+        command("set_instance_status", request -> new Asked.Command(InstanceWire.setStatus(request)));
+        command("add_cluster", clusters::add);
+        command("drop_cluster", clusters::drop);
+        command("rename_cluster", clusters::rename);
+        command("set_cluster_status", clusters::setStatus);
+        route("get_instance", exchange ->
+                instance.get(exchange, exchange.body().length() == 0 ? null : parse(exchange)));
+        query("get_cluster", new ClusterReads(gateway, envelope)::get);
+        query("get_cluster_status", new ClusterStatusReads(gateway, envelope)::get);
+    }
+
+    /// @param name without a version
+    @Nullable Operation find(String name) {
+        return operations.get(name);
+    }
+
+    private interface Decoder {
+        Asked decode(ProtoMessage request) throws MalformedMessage;
+    }
+
+    private interface Reader {
+        void read(Exchange exchange, ProtoMessage request) throws MalformedMessage;
+    }
+
+    private interface Handler {
+        void handle(Exchange exchange) throws MalformedMessage;
+    }
+
+    private void command(String name, Decoder decoder) {
+        route(name, exchange -> {
+            switch (decoder.decode(parse(exchange))) {
+                case Asked.Command asked -> send(exchange, asked.command());
+                case Asked.Refused refused -> envelope.refuse(exchange, refused.refusal());
+            }
+        });
+    }
+
+    private void query(String name, Reader reader) {
+        route(name, exchange -> reader.read(exchange, parse(exchange)));
+    }
+
+    private void route(String name, Handler handler) {
+        operations.put(name, new Operation(name, exchange -> {
+            try {
+                handler.handle(exchange);
+            } catch (MalformedMessage malformed) {
+                String path = exchange.path().substring(DorisMetaApi.PREFIX.length());
+                envelope.refuse(
+                        exchange,
+                        Refusal.invalid(
+                                "parse http request '" + path + "': INVALID_ARGUMENT:" + malformed.detail()));
+            }
+        }));
+    }
+
+    private ProtoMessage parse(Exchange exchange) throws MalformedMessage {
+        return parser.parse(exchange.body().getBytes());
+    }
+
+    private void send(Exchange exchange, DorisMetaCommand command) {
+        exchange.await(gateway.send(command, exchange.origin(ACTOR)), outcome -> {
+            switch (outcome) {
+                case Outcome.Accepted accepted -> {
+                    exchange.answerHeader(Headers.POSITION, Long.toString(accepted.position()));
+                    envelope.ok(exchange);
+                }
+                case Outcome.Rejected rejected ->
+                    envelope.refuse(exchange, DorisMetaErrors.of((DorisMetaRejection) rejected.rejection()));
+            }
+        });
+    }
+}

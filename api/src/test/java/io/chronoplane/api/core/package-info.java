@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.api.core;
+
+import org.jspecify.annotations.NullMarked;

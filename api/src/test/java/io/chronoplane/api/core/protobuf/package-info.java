@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.api.core.protobuf;
+
+import org.jspecify.annotations.NullMarked;
