@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ public final class SequencedLog implements EventLog {
     private volatile @Nullable String closedBecause;
     private volatile boolean closing;
     private volatile boolean ended;
+    private final AtomicBoolean released = new AtomicBoolean();
 
     // Only the appender thread touches these.
     private Head head;
@@ -199,6 +201,8 @@ public final class SequencedLog implements EventLog {
         closing = true;
         appender.awaitEnd();
         delivery.close();
-        storage.close();
+        if (!released.getAndSet(true)) {
+            storage.close();
+        }
     }
 }
