@@ -56,10 +56,14 @@ final class BatchPlan {
 
     private boolean holds(Condition condition) {
         return switch (condition.since()) {
-            case Append earlier -> !earlier.failed() && last(condition.tag(), earlier.lastPosition())
-                    <= earlier.lastPosition();
-            case Mark.At at -> last(condition.tag(), at.position()) <= at.position();
+            // Nothing can rest on one that failed, or that was refused before it came into the queue.
+            case Append earlier -> earlier.lastPosition() > 0 && holds(condition.tag(), earlier.lastPosition());
+            case Mark.At at -> holds(condition.tag(), at.position());
         };
+    }
+
+    private boolean holds(Tag tag, long since) {
+        return last(tag, since) <= since;
     }
 
     /// The last position of the tag, exact if it lies behind `since`.

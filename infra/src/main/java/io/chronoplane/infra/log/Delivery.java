@@ -3,6 +3,7 @@ package io.chronoplane.infra.log;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,61 +13,71 @@ final class Delivery implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final int MAX_PENDING = 4_096;
+    private static final long POLL_MILLIS = 50;
 
     private final LogListener listener;
     private final BlockingQueue<Runnable> pending = new ArrayBlockingQueue<>(MAX_PENDING);
-    private final Thread thread;
+    private final OwnThread thread;
     private volatile boolean closing;
 
     Delivery(LogListener listener) {
         this.listener = listener;
-        this.thread = Thread.ofPlatform().name("log-delivery").start(this::run);
+        this.thread = OwnThread.start("log-delivery", this::run);
     }
 
     /// A batch is durable. Waits while too many are pending.
     void durable(Batch batch, List<Append> appends) {
         put(() -> {
-            listener.appended(batch);
+            tell(batch);
             appends.forEach(append -> append.done().complete(append.lastPosition()));
         });
     }
 
-    /// An append failed.
+    /// An append failed. Waits while too many are pending.
     void refused(Append append, RuntimeException why) {
         put(() -> append.done().completeExceptionally(why));
     }
 
-    private void put(Runnable task) {
+    private void tell(Batch batch) {
         try {
-            pending.put(task);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            task.run();
+            listener.appended(batch);
+        } catch (RuntimeException | Error e) {
+            // The events are durable whatever the listener makes of them, and those who wait must hear it.
+            LOG.atError().addKeyValue("position", batch.lastPosition()).setCause(e).log("a listener of the log failed");
         }
     }
 
-    private void run() {
-        while (!closing || !pending.isEmpty()) {
+    private void put(Runnable task) {
+        boolean accepted = false;
+        while (!accepted) {
             try {
-                pending.take().run();
+                pending.put(task);
+                accepted = true;
             } catch (InterruptedException e) {
-                closing = true;
-            } catch (RuntimeException e) {
-                LOG.atError().setCause(e).log("a listener of the log failed");
+                // No answer may be lost, and none may overtake another.
+                LOG.warn("an interruption of the log's appender was ignored");
             }
         }
     }
 
+    private void run() {
+        while (!(closing && pending.isEmpty())) {
+            try {
+                Runnable task = pending.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                if (task != null) {
+                    task.run();
+                }
+            } catch (InterruptedException e) {
+                // Only close() ends this thread: someone's callback has left the mark of an interruption.
+                LOG.warn("an interruption of the log's delivery was ignored");
+            }
+        }
+    }
+
+    /// Hands out what is pending, and ends. Call it when nothing more comes in.
     @Override
     public void close() {
-        if (closing) {
-            return;
-        }
-        put(() -> closing = true);
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        closing = true;
+        thread.awaitEnd();
     }
 }

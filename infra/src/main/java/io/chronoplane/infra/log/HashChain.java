@@ -14,7 +14,7 @@ public final class HashChain {
     /// Bytes of a hash.
     public static final int LENGTH = 32;
 
-    private static final int FIXED = 5 * Long.BYTES + 2 * Integer.BYTES;
+    private static final int FIXED = 5 * Long.BYTES + 3 * Integer.BYTES;
 
     private final MessageDigest digest;
     private final ByteBuffer fixed = ByteBuffer.allocate(FIXED);
@@ -39,7 +39,8 @@ public final class HashChain {
             byte[] payload,
             byte[] metadata) {
         digest.update(previous);
-        // The length of the payload is hashed too, so that no byte can move between payload and metadata.
+        byte[] name = type.getBytes(StandardCharsets.UTF_8);
+        // The lengths are hashed too, so that no byte can move from one of the last three fields to another.
         fixed.clear()
                 .putLong(position)
                 .putLong(id.getMostSignificantBits())
@@ -47,9 +48,10 @@ public final class HashChain {
                 .putLong(tso)
                 .putLong(Times.micros(at))
                 .putInt(revision)
+                .putInt(name.length)
                 .putInt(payload.length);
         digest.update(fixed.array());
-        digest.update(type.getBytes(StandardCharsets.UTF_8));
+        digest.update(name);
         digest.update(payload);
         digest.update(metadata);
         return digest.digest();

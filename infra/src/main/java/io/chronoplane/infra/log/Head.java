@@ -1,5 +1,7 @@
 package io.chronoplane.infra.log;
 
+import java.util.Arrays;
+
 /// The end of the log, on which the next event builds.
 ///
 /// @param position of the last event, 0 when there is none
@@ -8,4 +10,9 @@ package io.chronoplane.infra.log;
 public record Head(long position, long tso, byte[] hash) {
 
     public static final Head EMPTY = new Head(0, 0, new byte[HashChain.LENGTH]);
+
+    /// Whether the same events lie up to here.
+    boolean isSame(Head other) {
+        return position == other.position && Arrays.equals(hash, other.hash);
+    }
 }

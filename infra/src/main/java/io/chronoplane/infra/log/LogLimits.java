@@ -13,6 +13,9 @@ public final class LogLimits {
     /// Characters of a tag.
     public static final int MAX_TAG = 600;
 
+    /// Characters of an event's name.
+    public static final int MAX_TYPE = 200;
+
     private LogLimits() {}
 
     /// Which limit an append exceeds, in words that name the limit and show no payload.
@@ -21,6 +24,9 @@ public final class LogLimits {
             if (event.payload().length > MAX_PAYLOAD || event.metadata().length > MAX_PAYLOAD) {
                 return Optional.of("the change is larger than the " + MAX_PAYLOAD
                         + " bytes that one event may have; make it in smaller steps");
+            }
+            if (event.type().length() > MAX_TYPE) {
+                return Optional.of("the name of an event is longer than " + MAX_TYPE + " characters");
             }
             for (Tag tag : event.tags()) {
                 if (tag.kind().length() + 1 + tag.id().length() > MAX_TAG) {

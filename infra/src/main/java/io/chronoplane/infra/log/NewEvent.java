@@ -3,6 +3,7 @@ package io.chronoplane.infra.log;
 import io.chronoplane.commands.core.Event;
 import io.chronoplane.commands.core.Tag;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +19,11 @@ import java.util.UUID;
 /// @param event    the event itself, handed to those who fold it in memory
 public record NewEvent(
         UUID id, String type, int revision, Instant at, List<Tag> tags, byte[] payload, byte[] metadata, Event event) {
+
+    public NewEvent {
+        // Whoever folds the event live must see the moment that a replay will see.
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /// What it takes in the log, roughly, in bytes.
     public int size() {

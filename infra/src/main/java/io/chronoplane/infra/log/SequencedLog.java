@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,17 +23,20 @@ public final class SequencedLog implements EventLog {
     private static final Logger LOG = LoggerFactory.getLogger(SequencedLog.class);
     private static final long POLL_MILLIS = 50;
     private static final int RECENT_TAGS = 50_000;
+    private static final String SHUTTING_DOWN = "the log is shutting down";
 
     private final LogStorage storage;
     private final LogOptions options;
     private final BlockingQueue<Append> queue;
     private final Delivery delivery;
     private final HashChain chain = new HashChain();
-    private final Thread appender;
+    private final OwnThread appender;
 
     private volatile long durable;
     private volatile @Nullable String closedBecause;
     private volatile boolean closing;
+    private volatile boolean ended;
+    private final AtomicBoolean released = new AtomicBoolean();
 
     // Only the appender thread touches these.
     private Head head;
@@ -49,22 +53,27 @@ public final class SequencedLog implements EventLog {
         this.durable = head.position();
         this.recent = new RecentTags(RECENT_TAGS, head.position());
         this.delivery = new Delivery(listener);
-        this.appender = Thread.ofPlatform().name("log-appender").start(this::run);
+        this.appender = OwnThread.start("log-appender", this::run);
     }
 
     @Override
     public void append(Append append) {
-        String reason = closing ? "the log is shutting down" : closedBecause;
+        String reason = closing ? SHUTTING_DOWN : closedBecause;
         Optional<String> tooLarge = LogLimits.exceeded(append);
         if (tooLarge.isPresent()) {
-            append.done().completeExceptionally(new Unavailable(Reason.TOO_LARGE, tooLarge.get()));
+            refuse(append, Reason.TOO_LARGE, tooLarge.get());
         } else if (reason != null) {
-            append.done().completeExceptionally(new Unavailable(Reason.LOG_CLOSED, reason));
+            refuse(append, Reason.LOG_CLOSED, reason);
         } else if (!queue.offer(append)) {
-            append.done()
-                    .completeExceptionally(new Unavailable(
-                            Reason.OVERLOADED, options.maxQueued() + " commands wait already; try again later"));
+            refuse(append, Reason.OVERLOADED, options.maxQueued() + " commands wait already; try again later");
+        } else if (ended && queue.remove(append)) {
+            // It came in after the appender's last look at the queue.
+            refuse(append, Reason.LOG_CLOSED, SHUTTING_DOWN);
         }
+    }
+
+    private static void refuse(Append append, Reason reason, String message) {
+        append.done().completeExceptionally(new Unavailable(reason, message));
     }
 
     @Override
@@ -93,91 +102,113 @@ public final class SequencedLog implements EventLog {
     }
 
     private void run() {
-        List<Append> waiting = new ArrayList<>();
-        while (!(closing && queue.isEmpty())) {
-            try {
-                Append first = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    waiting.add(first);
-                    queue.drainTo(waiting, options.maxBatch() - 1);
-                    appendAll(waiting);
-                }
-            } catch (InterruptedException e) {
-                closing = true;
-            } finally {
-                waiting.clear();
+        try {
+            while (!(closing && (queue.isEmpty() || closedBecause != null))) {
+                takeBatch();
             }
+        } finally {
+            ended = true;
+            failAll(List.of(), SHUTTING_DOWN);
         }
     }
 
-    private void appendAll(List<Append> waiting) throws InterruptedException {
+    private void takeBatch() {
         try {
-            BatchPlan plan = new BatchPlan(storage, recent, chain, head, options.clock().millis());
+            Append first = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            if (first != null) {
+                List<Append> waiting = new ArrayList<>();
+                waiting.add(first);
+                queue.drainTo(waiting, options.maxBatch() - 1);
+                appendAll(waiting);
+            }
+        } catch (InterruptedException e) {
+            LOG.warn("an interruption of the log's appender was ignored: only close() ends it");
+        }
+    }
+
+    private void appendAll(List<Append> waiting) {
+        BatchPlan plan = new BatchPlan(storage, recent, chain, head, options.clock().millis());
+        try {
             for (Append append : waiting) {
                 plan.add(append).ifPresent(tag -> {
                     append.fail();
                     delivery.refused(append, new ConflictException(tag));
                 });
             }
-            if (plan.rows.isEmpty()) {
-                return;
+            if (!plan.rows.isEmpty()) {
+                storage.write(plan.rows, plan.keys);
+                advance(plan, plan.accepted);
             }
-            storage.write(plan.rows, plan.keys);
-            plan.remember();
-            head = plan.head();
-            durable = head.position();
-            plan.accepted.forEach(Append::release);
-            delivery.durable(new Batch(plan.recorded), plan.accepted);
-        } catch (StorageException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it was, an appender that ends without a word would leave everyone waiting.
             LOG.atError().addKeyValue("head", head.position()).setCause(e).log("a write failed; the log is closed");
-            closedBecause = "a write to the log failed and its head has not been read again yet: " + e.getMessage();
-            failAll(waiting);
-            reopen();
+            String reason = "a write to the log failed and its head has not been read again yet: " + e.getMessage();
+            closedBecause = reason;
+            failAll(waiting, reason);
+            reopen(plan);
         }
     }
 
-    private void failAll(List<Append> waiting) {
+    private void advance(BatchPlan plan, List<Append> acknowledged) {
+        plan.remember();
+        head = plan.head();
+        durable = head.position();
+        plan.accepted.forEach(Append::release);
+        delivery.durable(new Batch(plan.recorded), acknowledged);
+    }
+
+    private void failAll(List<Append> waiting, String reason) {
         List<Append> doomed = new ArrayList<>(waiting);
         queue.drainTo(doomed);
         for (Append append : doomed) {
             append.fail();
-            delivery.refused(append, new Unavailable(Reason.LOG_CLOSED, String.valueOf(closedBecause)));
+            delivery.refused(append, new Unavailable(Reason.LOG_CLOSED, reason));
         }
     }
 
-    private void reopen() throws InterruptedException {
-        while (!closing) {
-            Thread.sleep(options.reopenPause());
+    private void reopen(BatchPlan failed) {
+        while (!closing && closedBecause != null) {
             try {
-                head = storage.open();
-                recent = new RecentTags(RECENT_TAGS, head.position());
-                durable = head.position();
-                // Those who slipped in while it was being closed decided on a state that may be gone.
-                failAll(List.of());
-                closedBecause = null;
-                LOG.atInfo().addKeyValue("head", head.position()).log("the log is open again");
-                return;
-            } catch (StorageException e) {
+                Thread.sleep(options.reopenPause());
+                resume(storage.open(), failed);
+            } catch (InterruptedException e) {
+                LOG.warn("an interruption of the log's appender was ignored: only close() ends it");
+            } catch (RuntimeException | Error e) {
                 closedBecause = "the log cannot be opened again yet: " + e.getMessage();
             }
         }
     }
 
+    /// Goes on from the head that was found, which must be the one before the failed batch or the one behind it.
+    private void resume(Head found, BatchPlan failed) {
+        recent = new RecentTags(RECENT_TAGS, head.position());
+        if (!found.isSame(head)) {
+            if (!found.isSame(failed.head())) {
+                throw new StorageException(
+                        "the log ends at " + found.position() + ", but " + head.position() + " was acknowledged",
+                        new IllegalStateException("another end than the one that was written"));
+            }
+            // It did become durable. Nobody waits for it any more, but the views must show what the log holds.
+            advance(failed, List.of());
+        }
+        // Those who slipped in while it was being closed decided on a state that may be gone.
+        failAll(List.of(), String.valueOf(closedBecause));
+        closedBecause = null;
+        LOG.atInfo().addKeyValue("head", head.position()).log("the log is open again");
+    }
+
     /// Refuses new appends, finishes the queued ones and delivers them. What was stored can still be read.
     public void stop() {
         closing = true;
-        try {
-            appender.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        failAll(List.of());
+        appender.awaitEnd();
         delivery.close();
     }
 
     @Override
     public void close() {
         stop();
-        storage.close();
+        if (!released.getAndSet(true)) {
+            storage.close();
+        }
     }
 }

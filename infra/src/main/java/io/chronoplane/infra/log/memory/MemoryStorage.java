@@ -59,9 +59,9 @@ public final class MemoryStorage implements LogStorage, Keys {
 
     @Override
     public synchronized List<StoredEvent> read(long after, long upTo, int limit) {
-        int end = (int) Math.min(upTo, events.size());
-        int from = (int) Math.min(after, end);
-        return List.copyOf(events.subList(from, Math.min(end, from + limit)));
+        long end = Math.min(upTo, events.size());
+        long from = Math.min(after, end);
+        return List.copyOf(events.subList((int) from, (int) Math.min(end, from + limit)));
     }
 
     @Override
