@@ -8,14 +8,14 @@ class LogSettingsTest {
 
     @Test
     void everyQueueAndCache_isBounded_forNothingGiven() {
-        assertThat(Given.nothing().settings().log()).isEqualTo(new LogSettings(10_000, 100_000, 500));
+        assertThat(Given.nothing().settings().log()).isEqualTo(new LogSettings(10_000, 100_000, 65_536));
     }
 
     @Test
     void everyComponent_isMapped_forAllKeysGiven() {
-        assertThat(Given.set("log.max-queued=1", "log.entity-cache=2", "log.snapshot-every=3")
+        assertThat(Given.set("log.max-queued=1", "log.entity-cache=2", "log.snapshot-bytes=3KiB")
                         .settings()
                         .log())
-                .isEqualTo(new LogSettings(1, 2, 3));
+                .isEqualTo(new LogSettings(1, 2, 3_072));
     }
 }

@@ -1,0 +1,58 @@
+package io.chronoplane.api.launch;
+
+import io.chronoplane.infra.config.LogSettings;
+import io.chronoplane.infra.config.Settings;
+import io.chronoplane.infra.config.StorageSettings;
+import io.chronoplane.infra.core.SystemModel;
+import io.chronoplane.infra.log.LogOptions;
+import io.chronoplane.infra.log.StorageException;
+import io.chronoplane.infra.log.h2.H2Database;
+import io.chronoplane.infra.node.Node;
+import io.chronoplane.infra.node.NodeOptions;
+import io.chronoplane.infra.node.NodeStorage;
+import io.chronoplane.infra.secret.DataKey;
+import io.chronoplane.infra.secret.MasterKeyFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Opens the node that lives in the data directory.
+final class DataDirectory {
+
+    private static final String LOG = "log";
+
+    private DataDirectory() {}
+
+    /// @throws CannotStart when the directory or a file in it cannot be used
+    static Node open(Settings settings, List<SystemModel> systems) throws CannotStart {
+        Path directory = settings.storage().data();
+        try {
+            Files.createDirectories(directory);
+            return new Node(
+                    systems,
+                    List.of(),
+                    NodeStorage.h2(H2Database.at(directory.resolve(LOG))),
+                    masterKey(settings.storage()),
+                    options(settings.log()));
+        } catch (StorageException | IOException | UncheckedIOException e) {
+            throw new CannotStart("the data directory " + directory.toAbsolutePath().normalize()
+                    + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static DataKey masterKey(StorageSettings storage) {
+        return storage.masterKey()
+                .map(key -> MasterKeyFile.parse(key.reveal()))
+                .orElseGet(() -> MasterKeyFile.readOrCreate(storage.data()));
+    }
+
+    private static NodeOptions options(LogSettings log) {
+        NodeOptions defaults = NodeOptions.DEFAULTS;
+        LogOptions queue = new LogOptions(
+                log.maxQueued(), defaults.log().maxBatch(), defaults.log().reopenPause(), defaults.log().clock());
+        return new NodeOptions(
+                queue, log.entityCache(), log.snapshotBytes(), defaults.checkpointEvery(), defaults.clock());
+    }
+}

@@ -1,0 +1,90 @@
+package io.chronoplane.api.launch;
+
+import io.chronoplane.api.core.HttpFront;
+import io.chronoplane.api.core.HttpLimits;
+import io.chronoplane.api.core.JvmMeters;
+import io.chronoplane.api.core.Listener;
+import io.chronoplane.api.core.RequestMetrics;
+import io.chronoplane.api.core.ServerApi;
+import io.chronoplane.api.core.WireApi;
+import io.chronoplane.api.systems.Systems;
+import io.chronoplane.api.systems.WiredSystem;
+import io.chronoplane.infra.config.ServerSettings;
+import io.chronoplane.infra.config.Settings;
+import io.chronoplane.infra.node.Node;
+import io.chronoplane.infra.node.NodeHealth;
+import io.chronoplane.infra.node.NodeMeters;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A node behind its HTTP front: everything that `serve` starts.
+public final class Server implements Running {
+
+    private static final int HEADER_BYTES = 16 << 10;
+    private static final Duration BODY_READ = Duration.ofSeconds(30);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    private final Node node;
+    private final HttpFront front;
+    private final JvmMeters jvm;
+
+    private Server(Node node, HttpFront front, JvmMeters jvm) {
+        this.node = node;
+        this.front = front;
+        this.jvm = jvm;
+    }
+
+    /// See [Start].
+    public static Server start(Settings settings) throws Exception {
+        List<WiredSystem> systems = Systems.of(settings);
+        Node node = DataDirectory.open(settings, systems.stream().map(WiredSystem::model).toList());
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        NodeMeters.register(node, registry);
+        List<WireApi> apis = new ArrayList<>();
+        systems.forEach(system -> apis.add(system.api().apply(node)));
+        apis.add(new ServerApi(registry, NodeHealth.of(node)));
+        try {
+            HttpFront front =
+                    HttpFront.start(limits(settings.server()), listeners(settings), apis, new RequestMetrics(registry));
+            return new Server(node, front, new JvmMeters(registry));
+        } catch (IOException e) {
+            node.close();
+            throw e;
+        }
+    }
+
+    private static HttpLimits limits(ServerSettings server) {
+        return new HttpLimits(
+                server.eventLoops(),
+                Math.toIntExact(server.bodyLimit()),
+                HEADER_BYTES,
+                server.idleTimeout(),
+                BODY_READ,
+                ANSWER,
+                server.shutdownTimeout());
+    }
+
+    private static List<Listener> listeners(Settings settings) {
+        return List.of(new Listener(settings.server().host(), settings.server().port()));
+    }
+
+    @Override
+    public int port() {
+        return front.listeners().getFirst().port();
+    }
+
+    @Override
+    public void close() {
+        try (jvm;
+                node) {
+            front.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the HTTP front did not close in time", e);
+        }
+    }
+}

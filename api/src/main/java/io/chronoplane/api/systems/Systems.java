@@ -1,0 +1,27 @@
+package io.chronoplane.api.systems;
+
+import io.chronoplane.api.doris.meta.DorisMetaApi;
+import io.chronoplane.commands.doris.meta.DorisMeta;
+import io.chronoplane.commands.doris.meta.DorisMetaRules;
+import io.chronoplane.infra.config.DorisMetaSettings;
+import io.chronoplane.infra.config.Settings;
+import io.chronoplane.infra.core.SystemModel;
+import io.chronoplane.projections.doris.meta.DorisMetaViews;
+import java.util.List;
+
+/// The systems of this program, a line each.
+public final class Systems {
+
+    private Systems() {}
+
+    public static List<WiredSystem> of(Settings settings) {
+        return List.of(dorisMeta(settings.dorisMeta()));
+    }
+
+    private static WiredSystem dorisMeta(DorisMetaSettings settings) {
+        DorisMetaRules rules = new DorisMetaRules(settings.extendedTransitions(), true);
+        return new WiredSystem(
+                new SystemModel(DorisMeta.commands(rules), DorisMetaViews.queries()),
+                gateway -> new DorisMetaApi(gateway, settings.token(), settings.legacyMisspeltCode()));
+    }
+}
