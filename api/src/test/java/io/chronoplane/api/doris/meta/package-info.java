@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.api.doris.meta;
+
+import org.jspecify.annotations.NullMarked;
