@@ -41,6 +41,8 @@ class BrokenHouseTest {
             Map.entry("what all systems share knows none of them", List.of("KnowsSystem")),
             Map.entry("every package is null-marked", List.of("Unmarked")),
             Map.entry("type names say what the type is", List.of("AbstractThing", "ThingHelper", "ThingInfo")),
+            Map.entry("no state is static and mutable", List.of("Remembers")),
+            Map.entry("every thread has a name", List.of("StartsThreads")),
             Map.entry("no test class is skipped without a reason", List.of("SkippedClass")),
             Map.entry("no test is skipped without a reason", List.of("SkippedMethods")),
             Map.entry("no assumption is made without a reason", List.of("AssumesSilently")));
