@@ -28,7 +28,7 @@ record Options(int repetitions, Duration warmUp, Duration measured, List<Integer
               --repetitions N  fresh processes and data for each (default 5)
               --seconds N      measured for each line in each repetition (default 3)
               --connections N,N,...
-              --only LINE,...  %s
+              --only LINE,...  (see below)
               --subjects NAME,...  echo, pipeline, axon4, axon4_written, chronoplane
               --events N       in the full log (default 1000000)
             """;
@@ -40,7 +40,7 @@ record Options(int repetitions, Duration warmUp, Duration measured, List<Integer
         var given = new LinkedHashMap<String, String>();
         for (var i = 0; i < words.size(); i += 2) {
             if (!NAMES.contains(words.get(i)) || i + 1 == words.size()) {
-                throw new IllegalArgumentException(USAGE.formatted(String.join(", ", Lines.names())));
+                throw new IllegalArgumentException(USAGE + "lines: " + String.join(", ", Lines.names()));
             }
             given.put(words.get(i), words.get(i + 1));
         }
