@@ -1,0 +1,3 @@
+package io.chronoplane.benchmarks.axon4;
+
+record InstanceCreated(String instance, String name, String user, ObjectStore vault) {}

@@ -1,0 +1,28 @@
+package io.chronoplane.benchmarks.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/// A whole run.
+public final class Bench {
+    private Bench() {}
+
+    /// @return the report, in Markdown
+    /// @throws IllegalArgumentException when an option is not known
+    /// @throws IOException when a server does not come up or gives an answer that no workload expects
+    public static String run(String[] arguments) throws IOException {
+        var options = Options.parse(arguments);
+        var directory = Path.of("benchmarks/target/runs", Instant.now().toString().replace(':', '-'));
+        Files.createDirectories(directory);
+        var results = new Results();
+        for (var number = 1; number <= options.repetitions(); number++) {
+            new Repetition(number, options, results).run(directory.resolve("repetition-" + number));
+        }
+        var report = new Report(options, results).markdown(Settings.of(options, directory));
+        Files.writeString(directory.resolve("report.md"), report);
+        Progress.say("also in " + directory.resolve("report.md"));
+        return report;
+    }
+}

@@ -1,0 +1,29 @@
+package io.chronoplane.benchmarks.run;
+
+/// What is measured by other means than pressing with connections.
+enum Figure {
+    SCAN("raw `SELECT * FROM event ORDER BY position`", "events/s"),
+    REPLAY("Chronoplane: replay into fresh views", "events/s"),
+    FRESH_ENTITY("Chronoplane: set_cluster_status of a fresh instance, 64 connections", "commands/s"),
+    OLD_ENTITY("Chronoplane: the same of one with a long history", "commands/s"),
+    START_EMPTY("Chronoplane: start to first answer, empty", "ms"),
+    START_FULL("Chronoplane: start to first answer, a full log", "ms"),
+    RESIDENT("Chronoplane: resident memory after all workloads", "MiB"),
+    RESIDENT_HIGHEST("Chronoplane: resident memory, highest", "MiB");
+
+    private final String label;
+    private final String unit;
+
+    Figure(String label, String unit) {
+        this.label = label;
+        this.unit = unit;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String unit() {
+        return unit;
+    }
+}

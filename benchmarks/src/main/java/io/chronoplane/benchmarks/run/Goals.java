@@ -1,0 +1,55 @@
+package io.chronoplane.benchmarks.run;
+
+import static io.chronoplane.benchmarks.run.Subject.AXON4;
+import static io.chronoplane.benchmarks.run.Subject.CHRONOPLANE;
+import static io.chronoplane.benchmarks.run.Subject.ECHO;
+import static io.chronoplane.benchmarks.run.Subject.PIPELINE;
+import static io.chronoplane.benchmarks.run.Workload.CREATE;
+import static io.chronoplane.benchmarks.run.Workload.GET_INSTANCE;
+import static io.chronoplane.benchmarks.run.Workload.RENAME_HOT_CLUSTER;
+import static io.chronoplane.benchmarks.run.Workload.STATUS_HOT_INSTANCE;
+import static io.chronoplane.benchmarks.run.Workload.STATUS_SPREAD;
+import static io.chronoplane.benchmarks.run.Workload.STATUS_WIDE;
+
+import io.chronoplane.benchmarks.run.Results.Line;
+import java.util.List;
+import java.util.Optional;
+
+/// The promises, all at 64 connections.
+final class Goals {
+    private static final int CONNECTIONS = 64;
+
+    private final Results results;
+
+    Goals(Results results) {
+        this.results = results;
+    }
+
+    List<Goal> all() {
+        return List.of(
+                ratio("create_instance, to the pipeline ceiling", 0.75, CREATE, CHRONOPLANE, CREATE, PIPELINE),
+                ratio("set_cluster_status, to the pipeline ceiling", 0.75, STATUS_SPREAD, CHRONOPLANE, STATUS_SPREAD,
+                        PIPELINE),
+                ratio("create_instance, to stock Axon 4.13 synced", 8, CREATE, CHRONOPLANE, CREATE, AXON4),
+                ratio("set_cluster_status, to stock Axon 4.13 synced", 8, STATUS_SPREAD, CHRONOPLANE, STATUS_SPREAD,
+                        AXON4),
+                ratio("1,000 clusters of one instance, to 100 instances", 1, STATUS_WIDE, CHRONOPLANE, STATUS_SPREAD,
+                        CHRONOPLANE),
+                ratio("one hot instance, to 100 instances", 1, STATUS_HOT_INSTANCE, CHRONOPLANE, STATUS_SPREAD,
+                        CHRONOPLANE),
+                ratio("one hot cluster (rename), to 100 instances", 1, RENAME_HOT_CLUSTER, CHRONOPLANE, STATUS_SPREAD,
+                        CHRONOPLANE),
+                ratio("get_instance, to the bare echo", 0.7, GET_INSTANCE, CHRONOPLANE, GET_INSTANCE, ECHO),
+                new Goal("an entity with a long history, to a fresh one", 0.9, true,
+                        results.ratio(Figure.OLD_ENTITY, Figure.FRESH_ENTITY)),
+                new Goal("replay, to the raw scan", 0.5, true, results.ratio(Figure.REPLAY, Figure.SCAN)),
+                new Goal("start to first answer, empty, ms", 2_000, false, results.median(Figure.START_EMPTY)),
+                new Goal("start to first answer, a full log, ms", 5_000, false, results.median(Figure.START_FULL)));
+    }
+
+    private Goal ratio(String promise, double wanted, Workload of, Subject ofSubject, Workload to, Subject toSubject) {
+        Optional<Median> measured =
+                results.ratio(new Line(of, ofSubject, CONNECTIONS), new Line(to, toSubject, CONNECTIONS));
+        return new Goal(promise + ", " + CONNECTIONS + " connections", wanted, true, measured);
+    }
+}

@@ -1,0 +1,67 @@
+package io.chronoplane.benchmarks.run;
+
+import io.chronoplane.benchmarks.doris.Fleet;
+import io.chronoplane.benchmarks.load.LoadGenerator;
+import io.chronoplane.benchmarks.load.Measurement;
+import io.chronoplane.benchmarks.load.Pace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// One subject in one repetition: its process, what it holds, and the way to measure it.
+final class Press implements AutoCloseable {
+    private final Subject subject;
+    private final ServerProcess server;
+    private final Fleet fleet = new Fleet();
+    private boolean warm;
+
+    private Press(Subject subject, ServerProcess server) {
+        this.subject = subject;
+        this.server = server;
+    }
+
+    /// Starts it on fresh data, creates the fleet, and freezes it until it is measured.
+    static Press start(Subject subject, Path data) throws IOException {
+        var press = new Press(subject, ServerProcess.start(subject, data));
+        press.server.awaitAnswer();
+        if (subject.knowsInstances()) {
+            press.fleet.settle(press.server.address());
+        }
+        press.server.freeze();
+        return press;
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    ServerProcess server() {
+        return server;
+    }
+
+    Sample measure(int repetition, Workload workload, int connections, Options options) throws IOException {
+        server.thaw();
+        if (!warm) {
+            warm = true;
+            press(workload, 64, options.warmUp(), Duration.ZERO);
+        }
+        var before = server.cpu();
+        var total = System.nanoTime();
+        var measurement = press(workload, connections, options.warmUp().dividedBy(4), options.measured());
+        var share = (double) measurement.time().toNanos() / (System.nanoTime() - total);
+        var cpu = server.cpu().minus(before).toNanos() * share / Math.max(1, measurement.accepted());
+        server.freeze();
+        return new Sample(repetition, workload, subject, connections, measurement, Duration.ofNanos((long) cpu));
+    }
+
+    private Measurement press(Workload workload, int connections, Duration warmUp, Duration measured)
+            throws IOException {
+        return LoadGenerator.run(server.address(), Pace.timed(connections, warmUp, measured),
+                workload.scripts(subject, fleet, connections));
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

@@ -1,0 +1,103 @@
+package io.chronoplane.benchmarks.run;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// One subject as a running process, its output in `server.log` beside its data.
+final class ServerProcess implements AutoCloseable {
+    /// The same for every subject.
+    static final List<String> FLAGS = List.of("-Xmx512m");
+
+    private final Process process;
+    private final InetSocketAddress address;
+    private final Path data;
+
+    private ServerProcess(Process process, InetSocketAddress address, Path data) {
+        this.process = process;
+        this.address = address;
+        this.data = data;
+    }
+
+    /// Starts a subject and returns at once.
+    static ServerProcess start(Subject subject, Path data) throws IOException {
+        Files.createDirectories(data);
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(FLAGS);
+        command.addAll(subject.command(address.getPort(), data));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()));
+        builder.environment().put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
+        return new ServerProcess(builder.start(), address, data);
+    }
+
+    InetSocketAddress address() {
+        return address;
+    }
+
+    /// Waits for the first HTTP answer.
+    ///
+    /// @return since this was called
+    Duration awaitAnswer() throws IOException {
+        var started = System.nanoTime();
+        while (!Probe.answers(address)) {
+            if (!process.isAlive() || System.nanoTime() - started > TimeUnit.MINUTES.toNanos(3)) {
+                throw new IOException("the server did not come up, see " + data.resolve("server.log"));
+            }
+        }
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /// The resident set, in MiB: now, and at its highest.
+    Memory memory() throws IOException {
+        return Memory.of(process.pid());
+    }
+
+    /// Stops it from disturbing others while it is not measured.
+    void freeze() throws IOException {
+        signal("-STOP");
+    }
+
+    void thaw() throws IOException {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws IOException {
+        try {
+            new ProcessBuilder("kill", name, Long.toString(process.pid())).start().waitFor();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        thaw();
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
