@@ -2,6 +2,7 @@ package io.chronoplane.infra.axon;
 
 import io.chronoplane.commands.core.Command;
 import io.chronoplane.commands.core.Context;
+import io.chronoplane.infra.core.FreshIds;
 import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.Outcome;
@@ -10,7 +11,6 @@ import io.chronoplane.infra.core.Unavailable.Reason;
 import io.chronoplane.infra.log.ConflictException;
 import io.chronoplane.queries.core.Query;
 import java.time.InstantSource;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.axonframework.common.configuration.AxonConfiguration;
@@ -28,19 +28,21 @@ public final class AxonGateway implements Gateway, AutoCloseable {
     private final CommandGateway commands;
     private final QueryGateway queries;
     private final InstantSource clock;
+    private final FreshIds ids;
 
     /// @param axon  started
     /// @param clock for the time of decisions
-    public AxonGateway(AxonConfiguration axon, InstantSource clock) {
+    public AxonGateway(AxonConfiguration axon, InstantSource clock, FreshIds ids) {
         this.axon = axon;
         this.commands = axon.getComponent(CommandGateway.class);
         this.queries = axon.getComponent(QueryGateway.class);
         this.clock = clock;
+        this.ids = ids;
     }
 
     @Override
     public CompletableFuture<Outcome> send(Command command, Origin origin) {
-        Context context = new Context(clock.instant(), UUID.randomUUID().toString());
+        Context context = new Context(clock.instant(), ids.next().toString());
         return attempt(command, CommandMetadata.of(origin, context), 1);
     }
 

@@ -1,6 +1,7 @@
 package io.chronoplane.infra.axon;
 
 import io.chronoplane.commands.core.CommandModel;
+import io.chronoplane.infra.core.FreshIds;
 import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.entity.Entities;
 import io.chronoplane.projections.core.QueryModel;
@@ -30,12 +31,14 @@ public final class AxonWiring {
     private final List<SystemModel> systems;
     private final Entities entities;
     private final Views views;
+    private final FreshIds ids;
     private final MessageNames names;
 
-    public AxonWiring(List<SystemModel> systems, Entities entities, Views views) {
+    public AxonWiring(List<SystemModel> systems, Entities entities, Views views, FreshIds ids) {
         this.systems = List.copyOf(systems);
         this.entities = entities;
         this.views = views;
+        this.ids = ids;
         this.names = new MessageNames(systems);
     }
 
@@ -80,7 +83,12 @@ public final class AxonWiring {
 
     private Deciding<?> deciding(CommandModel<?> model, Configuration config) {
         return new Deciding<>(
-                model, config.getComponent(StateManager.class), config.getComponent(EventSink.class), entities, names);
+                model,
+                config.getComponent(StateManager.class),
+                config.getComponent(EventSink.class),
+                entities,
+                names,
+                ids);
     }
 
     private QueryHandlingModule.QueryHandlerPhase queries(String system, QueryModel<?> model) {

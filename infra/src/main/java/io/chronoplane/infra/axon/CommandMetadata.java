@@ -2,7 +2,7 @@ package io.chronoplane.infra.axon;
 
 import io.chronoplane.commands.core.Context;
 import io.chronoplane.infra.core.Origin;
-import java.time.Instant;
+import io.chronoplane.infra.log.Times;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -25,14 +25,14 @@ final class CommandMetadata {
         metadata.put("requestId", origin.requestId());
         origin.userAgent().ifPresent(userAgent -> metadata.put("userAgent", userAgent));
         origin.traceparent().ifPresent(traceparent -> metadata.put("traceparent", traceparent));
-        metadata.put(AT, context.at().toString());
+        metadata.put(AT, Long.toString(Times.micros(context.at())));
         metadata.put(FRESH_ID, context.freshId());
         return new Metadata(metadata);
     }
 
     static Context context(Map<String, String> metadata) {
         return new Context(
-                Instant.parse(Objects.requireNonNull(metadata.get(AT), "a command without a time")),
+                Times.instant(Long.parseLong(Objects.requireNonNull(metadata.get(AT), "a command without a time"))),
                 Objects.requireNonNull(metadata.get(FRESH_ID), "a command without a fresh id"));
     }
 

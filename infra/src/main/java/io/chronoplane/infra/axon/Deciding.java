@@ -6,12 +6,12 @@ import io.chronoplane.commands.core.Context;
 import io.chronoplane.commands.core.Decision;
 import io.chronoplane.commands.core.Event;
 import io.chronoplane.commands.core.Tag;
+import io.chronoplane.infra.core.FreshIds;
 import io.chronoplane.infra.entity.Entities;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.messaging.commandhandling.CommandHandler;
 import org.axonframework.messaging.commandhandling.CommandMessage;
@@ -37,6 +37,7 @@ final class Deciding<C extends Command> implements CommandHandler {
     private final EventSink events;
     private final Entities entities;
     private final MessageTypeResolver names;
+    private final FreshIds ids;
     private final Map<String, Class<?>> stateTypes = new LinkedHashMap<>();
 
     Deciding(
@@ -44,12 +45,14 @@ final class Deciding<C extends Command> implements CommandHandler {
             StateManager states,
             EventSink events,
             Entities entities,
-            MessageTypeResolver names) {
+            MessageTypeResolver names,
+            FreshIds ids) {
         this.model = model;
         this.states = states;
         this.events = events;
         this.entities = entities;
         this.names = names;
+        this.ids = ids;
         model.entities().forEach(entity -> stateTypes.put(entity.kind(), entity.type()));
     }
 
@@ -86,23 +89,23 @@ final class Deciding<C extends Command> implements CommandHandler {
     }
 
     private CommandResultMessage decide(C command, Reads reads, CommandMessage message, ProcessingContext context) {
-        Decision decision = model.decider().decide(command, reads, CommandMetadata.context(message.metadata()));
+        Context given = CommandMetadata.context(message.metadata());
+        Decision decision = model.decider().decide(command, reads, given);
         LogTransaction transaction = LogTransaction.of(context, entities);
         switch (decision) {
             case Decision.Accepted accepted when accepted.events().isEmpty() -> transaction.settleReads();
-            case Decision.Accepted accepted -> publish(accepted.events(), message, context);
+            case Decision.Accepted accepted -> publish(accepted.events(), given, message, context);
             case Decision.Rejected rejected -> transaction.settleReads();
         }
         return new GenericCommandResultMessage(RESULT, new Decided(decision, transaction));
     }
 
-    private void publish(List<Event> decided, CommandMessage command, ProcessingContext context) {
-        Context at = CommandMetadata.context(command.metadata());
+    private void publish(List<Event> decided, Context given, CommandMessage command, ProcessingContext context) {
         Map<String, String> metadata = CommandMetadata.ofEvents(command.metadata());
         List<EventMessage> messages = new ArrayList<>(decided.size());
         for (Event event : decided) {
             messages.add(new GenericEventMessage(
-                    UUID.randomUUID().toString(), names.resolveOrThrow(event), event, metadata, at.at()));
+                    ids.next().toString(), names.resolveOrThrow(event), event, metadata, given.at()));
         }
         // Within a unit of work this only adds them to its transaction, which the commit phase awaits.
         var unused = events.publish(context, messages);

@@ -7,6 +7,7 @@ import io.chronoplane.infra.codec.EventCodec;
 import io.chronoplane.infra.codec.EventNames;
 import io.chronoplane.infra.codec.JsonCodec;
 import io.chronoplane.infra.codec.Upcaster;
+import io.chronoplane.infra.core.FreshIds;
 import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.Outcome;
@@ -68,8 +69,9 @@ public final class Node implements Gateway, AutoCloseable {
         snapshots = new SnapshotWriter(storage.snapshots(), reading, json, options.snapshotBytes());
         Entities entities = new Entities(
                 log, loader, new EventWriting(codec, keys, metadata), snapshots, options.entityCache());
+        FreshIds ids = new FreshIds(options.clock());
         gateway = new AxonGateway(
-                new AxonWiring(systems, entities, views).configurer().start(), options.clock());
+                new AxonWiring(systems, entities, views, ids).configurer().start(), options.clock(), ids);
     }
 
     @Override
