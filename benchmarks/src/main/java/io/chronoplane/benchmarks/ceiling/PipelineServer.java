@@ -34,7 +34,7 @@ public final class PipelineServer implements AutoCloseable {
     private void append(HttpServerRequest request) {
         var context = Vertx.currentContext();
         request.body().onSuccess(body -> {
-            var taken = appender.offer(new Append(body, stored -> answer(context, request, stored)));
+            var taken = appender.offer(new Append(RowShape.of(request.path()), stored -> answer(context, request, stored)));
             if (!taken) {
                 request.response().setStatusCode(503).end();
             }
