@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -32,7 +33,10 @@ final class Arrows {
                                 .that()
                                 .resideInAPackage(root + ".queries..")
                                 .should()
-                                .dependOnClassesThat(deciding(root))));
+                                .dependOnClassesThat(deciding(root))),
+                new HouseRule(
+                        "no room knows a room that knows it",
+                        slices().matching(root + ".(infra|api).(*)..").should().beFreeOfCycles()));
     }
 
     private static ArchRule unknown(String root, String module, String... others) {

@@ -26,6 +26,7 @@ class BrokenHouseTest {
             Map.entry("projections know queries and commands alone", List.of("CallsInfra")),
             Map.entry("infra knows nothing of api", List.of("CallsApi")),
             Map.entry("queries use of commands their values alone", List.of("AsksWithCommand")),
+            Map.entry("no room knows a room that knows it", List.of("KnowsNeighbour", "KnowsBack")),
             Map.entry(
                     "pure modules import nothing but values of the JDK and JSpecify",
                     List.of("ReadsFiles", "UsesJackson")),

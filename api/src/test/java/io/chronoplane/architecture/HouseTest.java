@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,8 @@ class HouseTest {
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
+
+    private static final JavaClasses TESTS = tests();
 
     static List<HouseRule> rulesOfTheHouse() {
         return HouseRules.of(ROOT);
@@ -36,11 +39,12 @@ class HouseTest {
 
     @ParameterizedTest
     @MethodSource("rulesOfTests")
-    void tests_keepTheirRules_inEveryModule(HouseRule rule) throws IOException {
-        rule.rule().check(tests());
+    void tests_keepTheirRules_inEveryModule(HouseRule rule) {
+        rule.rule().check(TESTS);
     }
 
-    private static JavaClasses tests() throws IOException {
+    /// Of all modules that are compiled before this one.
+    private static JavaClasses tests() {
         try (Stream<Path> modules = Files.list(Path.of(".."))) {
             List<Path> compiled = modules.map(module -> module.resolve("target/test-classes"))
                     .filter(Files::isDirectory)
@@ -48,6 +52,8 @@ class HouseTest {
             return new ClassFileImporter()
                     .withImportOption(location -> !location.contains("/architecture/broken/"))
                     .importPaths(compiled);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

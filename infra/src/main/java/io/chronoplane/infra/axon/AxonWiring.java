@@ -6,6 +6,7 @@ import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.entity.Entities;
 import io.chronoplane.projections.core.QueryModel;
 import io.chronoplane.projections.core.Views;
+import java.time.InstantSource;
 import java.util.List;
 import org.axonframework.common.configuration.ComponentRegistry;
 import org.axonframework.common.configuration.Configuration;
@@ -51,6 +52,13 @@ public final class AxonWiring {
             configurer.registerQueryHandlingModule(queries(system.name(), system.queries()));
         }
         return configurer;
+    }
+
+    /// Starts it, so that nobody outside needs to know what Axon is.
+    ///
+    /// @param clock for the time of decisions
+    public AxonGateway start(InstantSource clock) {
+        return new AxonGateway(configurer().start(), clock, ids);
     }
 
     private void components(ComponentRegistry registry) {

@@ -70,8 +70,7 @@ public final class Node implements Gateway, AutoCloseable {
         Entities entities = new Entities(
                 log, loader, new EventWriting(codec, keys, metadata), snapshots, options.entityCache());
         FreshIds ids = new FreshIds(options.clock());
-        gateway = new AxonGateway(
-                new AxonWiring(systems, entities, views, ids).configurer().start(), options.clock(), ids);
+        gateway = new AxonWiring(systems, entities, views, ids).start(options.clock());
     }
 
     @Override
