@@ -55,6 +55,8 @@ final class Door extends VerticleBase {
                 .setMaxHeaderSize(limits.headerBytes())
                 .setMaxInitialLineLength(limits.headerBytes() / 2)
                 .setHttp2ClearTextEnabled(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
                 .setHandle100ContinueAutomatically(false);
     }
 }

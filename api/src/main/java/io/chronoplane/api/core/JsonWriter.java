@@ -133,11 +133,29 @@ public final class JsonWriter {
         }
     }
 
+    // Nearly every text is plain ASCII: that goes straight into the array, with the room made once.
     private void quoted(String text) {
-        put('"');
         int length = text.length();
-        room(length);
+        room(length + 2);
+        byte[] target = out;
+        int at = size;
+        target[at++] = '"';
         for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
+                size = at;
+                careful(text, i);
+                put('"');
+                return;
+            }
+            target[at++] = (byte) c;
+        }
+        target[at++] = '"';
+        size = at;
+    }
+
+    private void careful(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 0x20 || c == '"' || c == '\\') {
                 escape(c);
@@ -147,7 +165,6 @@ public final class JsonWriter {
                 i += encode(text, i);
             }
         }
-        put('"');
     }
 
     /// @return how many more chars than one were taken

@@ -1,7 +1,6 @@
 package io.chronoplane.api.core.protobuf;
 
 import io.chronoplane.api.core.JsonWriter;
-import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +84,12 @@ public final class ProtoWriter {
     }
 
     /// A repeated string.
-    public ProtoWriter texts(String name, List<String> values) {
-        return messages(name, values, (writer, value) -> writer.json.value(value));
+    public ProtoWriter texts(String name, Iterable<String> values) {
+        return messages(name, values, ProtoWriter::element);
+    }
+
+    /// One string of a repeated field.
+    public void element(String value) {
+        json.value(value);
     }
 }

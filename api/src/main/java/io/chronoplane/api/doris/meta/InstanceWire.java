@@ -8,7 +8,6 @@ import io.chronoplane.commands.doris.meta.DropInstance;
 import io.chronoplane.commands.doris.meta.InstanceStatus;
 import io.chronoplane.commands.doris.meta.SetInstanceStatus;
 import io.chronoplane.commands.doris.meta.Storage;
-import io.chronoplane.commands.doris.meta.StorageVault;
 import io.chronoplane.queries.doris.meta.InstanceView;
 
 /// Requests about instances, and `InstanceInfoPB`.
@@ -58,8 +57,8 @@ final class InstanceWire {
                 .text("status", instance.status().name())
                 .message("ram_user", instance.ramUser(), RamUserWire::encode)
                 .bool("sse_enabled", instance.sseEnabled())
-                .texts("resource_ids", storage.vaults().stream().map(StorageVault::id).toList())
-                .texts("storage_vault_names", storage.vaults().stream().map(StorageVault::name).toList())
+                .messages("resource_ids", storage.vaults(), (ids, vault) -> ids.element(vault.id()))
+                .messages("storage_vault_names", storage.vaults(), (names, vault) -> names.element(vault.name()))
                 .text("default_storage_vault_id", storage.defaultVaultId())
                 .text("default_storage_vault_name", storage.defaultVaultName())
                 .bool("enable_storage_vault", storage.vaultsEnabled())
