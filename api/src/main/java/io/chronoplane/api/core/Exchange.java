@@ -87,6 +87,12 @@ public final class Exchange {
         request.response().putHeader(name, value);
     }
 
+    /// An empty pretty writer for the content of the answer. All exchanges of the event loop share it: write at once,
+    /// and take the buffer.
+    public JsonWriter json() {
+        return loop.json().clear();
+    }
+
     /// Answers. An answer that comes after another one, such as after the one at the time limit, is dropped.
     ///
     /// @param status  HTTP status

@@ -10,6 +10,9 @@ public final class JsonWriter {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int INDENT = 4;
 
+    /// One large answer must not hold its memory for ever.
+    private static final int KEEP = 64 << 10;
+
     private final boolean pretty;
     private byte[] out;
     private int size;
@@ -28,6 +31,18 @@ public final class JsonWriter {
 
     public static JsonWriter compact() {
         return new JsonWriter(false, 256);
+    }
+
+    /// A pretty writer that is used again and again starts over.
+    JsonWriter clear() {
+        if (out.length > KEEP) {
+            out = new byte[KEEP];
+        }
+        size = 0;
+        depth = 0;
+        empty = true;
+        named = false;
+        return this;
     }
 
     public JsonWriter beginObject() {

@@ -10,7 +10,8 @@ record Loop(
         RequestMetrics metrics,
         RequestIds requestIds,
         Deadlines bodies,
-        Deadlines answers) {
+        Deadlines answers,
+        JsonWriter json) {
     /// How often the deadlines are looked at; a time limit may be overrun by as much.
     static final Duration SWEEP = Duration.ofMillis(250);
 
@@ -21,7 +22,8 @@ record Loop(
                 metrics,
                 new RequestIds(),
                 new Deadlines(limits.bodyRead()),
-                new Deadlines(limits.answer()));
+                new Deadlines(limits.answer()),
+                JsonWriter.pretty(4096));
         context.owner().setPeriodic(SWEEP.toMillis(), timer -> loop.sweep());
         return loop;
     }

@@ -9,8 +9,8 @@ import java.util.function.BiConsumer;
 
 /// What every answer is wrapped in: code, message, and the result of a read that went well.
 final class Envelope {
-    private static final int EXPECTED_BYTES = 1024;
-    private static final Buffer OK = open(MetaCode.OK.name(), "").endObject().newline().toBuffer();
+    private static final Buffer OK =
+            open(JsonWriter.pretty(64), MetaCode.OK.name(), "").endObject().newline().toBuffer();
 
     private final boolean misspelt;
 
@@ -25,7 +25,7 @@ final class Envelope {
 
     /// @param write writes the result from [ProtoWriter#begin()] to [ProtoWriter#end()]
     <T> void result(Exchange exchange, T result, BiConsumer<ProtoWriter, T> write) {
-        JsonWriter json = open(MetaCode.OK.name(), "").name("result");
+        JsonWriter json = open(exchange.json(), MetaCode.OK.name(), "").name("result");
         write.accept(new ProtoWriter(json), result);
         Buffer content = json.endObject().newline().toBuffer();
         exchange.answer(MetaCode.OK.status(), MetaCode.OK.name(), Headers.JSON, content);
@@ -33,16 +33,11 @@ final class Envelope {
 
     void refuse(Exchange exchange, Refusal refusal) {
         String code = refusal.code().text(misspelt);
-        Buffer content = open(code, refusal.message()).endObject().newline().toBuffer();
+        Buffer content = open(exchange.json(), code, refusal.message()).endObject().newline().toBuffer();
         exchange.answer(refusal.code().status(), code, Headers.JSON, content);
     }
 
-    private static JsonWriter open(String code, String message) {
-        return JsonWriter.pretty(EXPECTED_BYTES)
-                .beginObject()
-                .name("code")
-                .value(code)
-                .name("msg")
-                .value(message);
+    private static JsonWriter open(JsonWriter json, String code, String message) {
+        return json.beginObject().name("code").value(code).name("msg").value(message);
     }
 }
