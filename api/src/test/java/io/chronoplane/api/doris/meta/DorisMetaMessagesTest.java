@@ -132,6 +132,7 @@ class DorisMetaMessagesTest {
             textBlock = """
             400 | INVALID_ARGUMENT | `"cluster_id": "n", "cluster_name": "n"` | `cluster must have type arg`
             400 | INVALID_ARGUMENT | `"cluster_id": "n", "cluster_name": "n", "type": "NONE"` | `cluster must have type arg`
+            400 | INVALID_ARGUMENT | `"cluster_id": "n", "cluster_name": "n", "type": "VIRTUAL"` | `cluster type VIRTUAL is not supported`
             400 | INVALID_ARGUMENT | `"cluster_id": "n", "type": "COMPUTE"` | `not have cluster name`
             400 | INVALID_ARGUMENT | `"cluster_name": "n", "type": "COMPUTE"` | `missing cluster_id=`
             400 | INVALID_ARGUMENT | `"cluster_id": "n", "cluster_name": "中文not-support", "type": "SQL"` | `cluster name not regex with ^[a-zA-Z][a-zA-Z0-9_]*$, please check it`
