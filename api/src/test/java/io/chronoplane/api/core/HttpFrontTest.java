@@ -35,8 +35,7 @@ class HttpFrontTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain", "nonsense"})
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "nonsense"})
     void body_isRead_forAnyContentType(String type) {
         var request = server.request("/echo/body").header("Content-Type", type);
         request.POST(HttpRequest.BodyPublishers.ofString("a=b&c=%20"));
@@ -123,7 +122,8 @@ class HttpFrontTest {
 
     @Test
     void answer_isUriTooLong_forARequestLineBeyondTheLimit() throws IOException {
-        assertThat(server.raw("GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.0 414");
+        String answer = server.raw("GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.0 414");
     }
 
     @Test

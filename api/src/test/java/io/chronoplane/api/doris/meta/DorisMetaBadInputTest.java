@@ -23,8 +23,8 @@ class DorisMetaBadInputTest {
 
     private static final List<String> SEEDS = List.of(
             """
-            create_instance {"instance_id": "i", "name": "n", "user_id": "u", "vault": {"obj_info": {"ak": "hush",
-            "sk": "hush", "bucket": "b", "endpoint": "e", "region": "r", "provider": "S3", "external_endpoint": "e"}}}""",
+            create_instance {"instance_id": "i", "name": "n", "vault": {"obj_info": {"ak": "hush", "sk": "hush",
+            "bucket": "b", "endpoint": "e", "region": "r", "provider": "S3", "external_endpoint": "e"}}}""",
             """
             set_instance_status {"instance_id": "gone", "op": "SET_OVERDUE"}""",
             """
@@ -117,7 +117,7 @@ class DorisMetaBadInputTest {
                 "{\"instance_id\": \"i\", \"unknown\": {\"deep\": [1, 2, {\"x\": null}]}}",
                 "{\"instance_id\": \"i\", \"name\": null, \"vault\": null}",
                 "{\"instance_id\": \"\\u0069\", \"sse_enabled\": \"true\"}",
-                "{\"instance_id\": \"i\", \"vault\": {\"path_format\": {\"path_version\": \"2147483647\"}, \"hdfs_info\": {\"build_conf\": {\"fs_name\": \"f\"}}}}",
+                "{instanceId: 'i', vault: {pathFormat: {shardNum: 1e3}, hdfs_info: {buildConf: {fsName: 'f'}}}}"
             })
     void body_isTaken_asProtobufTakesIt(String body) {
         assertThat(server.put("create_instance", body).body())

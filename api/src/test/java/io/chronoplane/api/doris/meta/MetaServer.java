@@ -72,15 +72,16 @@ final class MetaServer implements AutoCloseable {
     void givenInstance(String instanceId) {
         given("create_instance", """
                 {"instance_id": "%s", "name": "n", "user_id": "u", "obj_info": {"ak": "ak1", "sk": "sk1",
-                 "bucket": "b", "prefix": "p", "endpoint": "e", "region": "r", "provider": "COS"}}""".formatted(instanceId));
+                 "bucket": "b", "prefix": "p", "endpoint": "e", "region": "r", "provider": "COS"}}"""
+                .formatted(instanceId));
     }
 
     /// A COMPUTE cluster with one node, whose cloud_unique_id is `1:<instance>:<cluster>`.
     void givenCluster(String instanceId, String clusterId) {
         given("add_cluster", """
                 {"instance_id": "%s", "cluster": {"cluster_id": "%s", "cluster_name": "name_%s", "type": "COMPUTE",
-                 "nodes": [{"cloud_unique_id": "1:%s:%s", "ip": "%s", "heartbeat_port": 9050}]}}""".formatted(
-                        instanceId, clusterId, clusterId, instanceId, clusterId, clusterId));
+                 "nodes": [{"cloud_unique_id": "1:%s:%s", "ip": "%s", "heartbeat_port": 9050}]}}"""
+                .formatted(instanceId, clusterId, clusterId, instanceId, clusterId, clusterId));
     }
 
     /// The position of the last event.
