@@ -1,6 +1,7 @@
 package io.chronoplane.benchmarks.run;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,11 +17,18 @@ public final class Bench {
         var options = Options.parse(arguments);
         var directory = Path.of("benchmarks/target/runs", Instant.now().toString().replace(':', '-'));
         Files.createDirectories(directory);
+        var loadBefore = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         var results = new Results();
         for (var number = 1; number <= options.repetitions(); number++) {
             new Repetition(number, options, results).run(directory.resolve("repetition-" + number));
         }
-        var report = new Report(options, results).markdown(Settings.of(options, directory));
+        if (options.wants(Subject.CHRONOPLANE) && options.wants(Lines.HISTORY)) {
+            new LongHistory(options, results).run(directory);
+        }
+        if (options.wants(Subject.CHRONOPLANE) && (options.wants(Lines.START) || options.wants(Lines.READING))) {
+            new FullLog(options, results, directory).run();
+        }
+        var report = new Report(options, results).markdown(Settings.of(options, loadBefore, directory));
         Files.writeString(directory.resolve("report.md"), report);
         Progress.say("also in " + directory.resolve("report.md"));
         return report;

@@ -8,6 +8,7 @@ enum Figure {
     OLD_ENTITY("Chronoplane: the same of one with a long history", "commands/s"),
     START_EMPTY("Chronoplane: start to first answer, empty", "ms"),
     START_FULL("Chronoplane: start to first answer, a full log", "ms"),
+    START_KILLED("Chronoplane: the same after a kill -9 under load", "ms"),
     RESIDENT("Chronoplane: resident memory after all workloads", "MiB"),
     RESIDENT_HIGHEST("Chronoplane: resident memory, highest", "MiB");
 

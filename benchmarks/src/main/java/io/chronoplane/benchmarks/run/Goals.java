@@ -44,7 +44,8 @@ final class Goals {
                         results.ratio(Figure.OLD_ENTITY, Figure.FRESH_ENTITY)),
                 new Goal("replay, to the raw scan", 0.5, true, results.ratio(Figure.REPLAY, Figure.SCAN)),
                 new Goal("start to first answer, empty, ms", 2_000, false, results.median(Figure.START_EMPTY)),
-                new Goal("start to first answer, a full log, ms", 5_000, false, results.median(Figure.START_FULL)));
+                new Goal("start to first answer, a full log, ms", 5_000, false, results.median(Figure.START_FULL)),
+                new Goal("the same after a kill -9, ms", 5_000, false, results.median(Figure.START_KILLED)));
     }
 
     private Goal ratio(String promise, double wanted, Workload of, Subject ofSubject, Workload to, Subject toSubject) {

@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 
 /// The names that `--only` knows.
 final class Lines {
-    static final String SCAN = "scan";
-    static final String REPLAY = "replay";
+    static final String READING = "reading";
     static final String HISTORY = "history";
     static final String START = "start";
 
@@ -15,6 +14,6 @@ final class Lines {
 
     static List<String> names() {
         return Stream.concat(Arrays.stream(Workload.values()).map(Workload::option),
-                Stream.of(SCAN, REPLAY, HISTORY, START)).toList();
+                Stream.of(READING, HISTORY, START)).toList();
     }
 }

@@ -19,24 +19,32 @@ final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final InetSocketAddress address;
     private final Path data;
+    private final long started;
 
-    private ServerProcess(Process process, InetSocketAddress address, Path data) {
+    private ServerProcess(Process process, InetSocketAddress address, Path data, long started) {
         this.process = process;
         this.address = address;
         this.data = data;
+        this.started = started;
     }
 
     /// Starts a subject and returns at once.
     static ServerProcess start(Subject subject, Path data) throws IOException {
         Files.createDirectories(data);
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(FLAGS);
-        command.addAll(subject.command(address.getPort(), data));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true)
+        var builder = new ProcessBuilder(java(subject.command(address.getPort(), data).toArray(String[]::new))).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()));
         builder.environment().put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
-        return new ServerProcess(builder.start(), address, data);
+        var started = System.nanoTime();
+        return new ServerProcess(builder.start(), address, data, started);
+    }
+
+    /// The command line of a measured JVM.
+    static List<String> java(String... arguments) {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(FLAGS);
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     InetSocketAddress address() {
@@ -45,9 +53,8 @@ final class ServerProcess implements AutoCloseable {
 
     /// Waits for the first HTTP answer.
     ///
-    /// @return since this was called
+    /// @return since the process was started
     Duration awaitAnswer() throws IOException {
-        var started = System.nanoTime();
         while (!Probe.answers(address)) {
             if (!process.isAlive() || System.nanoTime() - started > TimeUnit.MINUTES.toNanos(3)) {
                 throw new IOException("the server did not come up, see " + data.resolve("server.log"));
@@ -80,6 +87,11 @@ final class ServerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
+    }
+
+    /// `kill -9`.
+    void kill() {
+        process.destroyForcibly();
     }
 
     @Override

@@ -12,10 +12,12 @@ import java.util.List;
 final class Settings {
     private Settings() {}
 
-    static List<String> of(Options options, Path directory) throws IOException {
+    /// @param loadBefore of the machine; well above 0 it was busy with other things
+    static List<String> of(Options options, double loadBefore, Path directory) throws IOException {
         return List.of(
                 "JDK " + Runtime.version() + ", every server with `" + String.join(" ", ServerProcess.FLAGS) + "`",
-                "%d cores, shared by server and load generator".formatted(Runtime.getRuntime().availableProcessors()),
+                "%d cores, shared by server and load generator; load average before the run %.1f".formatted(
+                        Runtime.getRuntime().availableProcessors(), loadBefore),
                 "one write of 4 KiB and its flush to the device: median %.0f µs".formatted(flushMicros(directory)),
                 "every answer waits for that flush, but those of \"WRITE_DELAY=0\" and the reads",
                 "%d repetitions, each with fresh processes and fresh data; %d s warm-up, %d s for each line"

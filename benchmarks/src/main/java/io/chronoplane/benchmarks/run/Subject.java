@@ -11,7 +11,8 @@ enum Subject {
     AXON4_WRITTEN("Axon 4.13, WRITE_DELAY=0", true),
     CHRONOPLANE("Chronoplane", true);
 
-    private static final String CEILINGS = "benchmarks/target/classes:benchmarks/target/lib/*";
+    /// The class path of the programs of this module.
+    static final String CEILINGS = "benchmarks/target/classes:benchmarks/target/lib/*";
     private static final String STOCK = "benchmarks/axon4/target/classes:benchmarks/axon4/target/lib/*";
 
     private final String label;

@@ -99,8 +99,20 @@ public final class Entities {
         return append.done().isDone() && !append.done().isCompletedExceptionally();
     }
 
-    /// Drops what was found to be stale, so that the next load reads the log.
-    void forget(Map<Tag, Entity<?>> entities) {
+    /// Drops the versions that stand on events which will never be durable, so that the next load reads the log. The
+    /// others stay: a command that lost a race would otherwise load them again, and lose the next race meanwhile.
+    void forgetFailed(Map<Tag, Entity<?>> entities) {
+        Map<Tag, Entity<?>> failed = new HashMap<>(entities);
+        failed.values().removeIf(entity -> !(entity.since() instanceof Append append && hasFailed(append)));
+        forget(failed);
+    }
+
+    private static boolean hasFailed(Append append) {
+        return append.done().isCompletedExceptionally();
+    }
+
+    /// Drops what may be stale, so that the next load reads the log.
+    private void forget(Map<Tag, Entity<?>> entities) {
         entities.forEach((tag, stale) -> cache.asMap()
                 .computeIfPresent(tag, (key, current) -> current.since().equals(stale.since()) ? null : current));
     }

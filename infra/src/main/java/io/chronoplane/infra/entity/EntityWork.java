@@ -58,9 +58,9 @@ public final class EntityWork {
         return entities.settle(reads.values());
     }
 
-    /// After a failure the next attempt reads anew.
+    /// After a failure the next attempt reads anew what was built on a failed append.
     public void forgetReads() {
-        entities.forget(reads);
+        entities.forgetFailed(reads);
     }
 
     Map<Tag, Entity<?>> reads() {

@@ -4,8 +4,24 @@ package io.chronoplane.infra.log;
 public final class StorageException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+    private static final int MAX_DEPTH = 20;
 
     public StorageException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /// The failure of an operation, with the innermost reason in its message: of a chain of wrappers it alone says
+    /// what to do (`No space left on device`).
+    public static StorageException in(String operation, Throwable cause) {
+        return new StorageException(operation + ": " + innermost(cause).getMessage(), cause);
+    }
+
+    private static Throwable innermost(Throwable thrown) {
+        Throwable reason = thrown;
+        // H2 makes circles of causes.
+        for (int depth = 0; depth < MAX_DEPTH && reason.getCause() != null; depth++) {
+            reason = reason.getCause();
+        }
+        return reason;
     }
 }

@@ -60,7 +60,7 @@ public final class H2Database implements AutoCloseable {
             connection.setAutoCommit(false);
             return connection;
         } catch (SQLException e) {
-            throw new StorageException("opening the H2 file: " + e.getMessage(), e);
+            throw StorageException.in("opening the H2 file", e);
         }
     }
 
@@ -141,7 +141,7 @@ public final class H2Database implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN");
         } catch (SQLException e) {
-            throw new StorageException("closing the H2 file: " + e.getMessage(), e);
+            throw StorageException.in("closing the H2 file", e);
         }
     }
 }

@@ -21,12 +21,24 @@ import org.jspecify.annotations.Nullable;
 /// Keeps the log in H2. The writer owns its connection; readers have a pool.
 public final class H2Storage implements LogStorage {
 
+    /// How a transaction of the log is committed: a seam for the test that leaves the durable barrier out.
+    @FunctionalInterface
+    interface Commit {
+        void run(H2Database database, Connection connection) throws SQLException;
+    }
+
     private final H2Database database;
+    private final Commit commit;
     private final EventReader reader;
     private @Nullable Writer writer;
 
     public H2Storage(H2Database database) {
+        this(database, H2Database::commitDurably);
+    }
+
+    H2Storage(H2Database database, Commit commit) {
         this.database = database;
+        this.commit = commit;
         this.reader = new EventReader(database.sql());
     }
 
@@ -45,10 +57,10 @@ public final class H2Storage implements LogStorage {
         }
         try {
             current.insert(rows, keys);
-            database.commitDurably(current.connection);
+            commit.run(database, current.connection);
         } catch (SQLException | RuntimeException e) {
             // MVStore reports a full disk as an unchecked exception.
-            throw new StorageException("writing to the H2 file: " + e.getMessage(), e);
+            throw StorageException.in("writing to the H2 file", e);
         }
     }
 
@@ -97,7 +109,7 @@ public final class H2Storage implements LogStorage {
                 this.key = connection.prepareStatement("INSERT INTO secret_key (tag, wrapped) VALUES (?, ?)");
                 this.head = connection.prepareStatement("UPDATE log_head SET position = ?, tso = ?, hash = ?");
             } catch (SQLException e) {
-                throw new StorageException("preparing to write: " + e.getMessage(), e);
+                throw StorageException.in("preparing to write", e);
             }
         }
 
@@ -107,7 +119,7 @@ public final class H2Storage implements LogStorage {
                 row.next();
                 return new Head(row.getLong(1), row.getLong(2), row.getBytes(3));
             } catch (SQLException e) {
-                throw new StorageException("reading the head of the log: " + e.getMessage(), e);
+                throw StorageException.in("reading the head of the log", e);
             }
         }
 

@@ -25,7 +25,7 @@ public final class SqlWork {
         try (Connection connection = pool.getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {
-            throw new StorageException(what + ": " + e.getMessage(), e);
+            throw StorageException.in(what, e);
         }
     }
 

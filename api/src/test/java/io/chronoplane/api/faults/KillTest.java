@@ -1,0 +1,102 @@
+package io.chronoplane.api.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `kill -9` under load, again and again on the same data. More often by `-Dchronoplane.kill.rounds=200`, the same
+/// again by `-Dchronoplane.kill.seed=…`.
+class KillTest {
+
+    private static final int ROUNDS = Integer.getInteger("chronoplane.kill.rounds", 20);
+    private static final long SEED = Long.getLong("chronoplane.kill.seed", System.nanoTime());
+
+    /// A restart takes a second or two; a machine that does much else may need more.
+    private static final Duration READY = Duration.ofSeconds(Long.getLong("chronoplane.kill.ready-seconds", 30));
+    private static final List<String> JAVA = List.of("-Xmx512m");
+    private static final int MOST_MUTATIONS = 3_000;
+    private static final int LONGEST_START_MILLIS = 3_000;
+
+    @TempDir
+    Path home = Path.of("");
+
+    private final SplittableRandom random = new SplittableRandom(SEED);
+    private final Fleet fleet = new Fleet(random.nextInt(16, 65), random.split());
+    private final List<Duration> restarts = new ArrayList<>();
+    private Path data = Path.of("");
+    private LogTail log = new LogTail(data);
+    private long acknowledged;
+
+    @BeforeEach
+    void directories() throws IOException {
+        data = home.resolve("data");
+        log = new LogTail(Files.createDirectory(home.resolve("copies")));
+    }
+
+    @Test
+    void everythingAcknowledged_isThere_afterEveryKill() throws IOException {
+        try (ServerProcess server = start()) {
+            Fleet.prepare(server.port());
+            server.kill();
+        }
+        log.next(data, situation(0));
+        for (int round = 1; round <= ROUNDS; round++) {
+            if (random.nextInt(5) == 0) {
+                killWhileStarting();
+            }
+            killUnderLoad(situation(round));
+        }
+        try (ServerProcess server = start()) {
+            restarts.add(server.untilReady());
+            fleet.settleAll(server.port(), situation(ROUNDS + 1));
+        }
+        Collections.sort(restarts);
+        System.out.printf(
+                "kill -9: %d rounds, seed %d, %d acknowledged; ready after %d ms (median), %d ms (longest)%n",
+                ROUNDS,
+                SEED,
+                acknowledged,
+                restarts.get(restarts.size() / 2).toMillis(),
+                restarts.getLast().toMillis());
+        assertThat(restarts.getLast()).as("the longest restart").isLessThan(READY);
+    }
+
+    private void killUnderLoad(String situation) throws IOException {
+        try (ServerProcess server = start()) {
+            restarts.add(server.untilReady());
+            fleet.settle(server.port(), situation);
+            List<Answer> refusals = fleet.load(server.port(), () -> {
+                fleet.awaitMore(random.nextInt(1, MOST_MUTATIONS));
+                Fleet.pause(random.nextInt(10));
+                server.kill();
+            });
+            assertThat(refusals).as("refused, %s\n%s", situation, server.printed()).isEmpty();
+        }
+        acknowledged += fleet.compare(log.next(data, situation), situation);
+    }
+
+    private void killWhileStarting() {
+        try (ServerProcess server = start()) {
+            Fleet.pause(random.nextInt(1, LONGEST_START_MILLIS));
+            server.kill();
+        }
+    }
+
+    private ServerProcess start() {
+        return ServerProcess.start(home, data, JAVA);
+    }
+
+    private static String situation(int round) {
+        return "round " + round + " of " + ROUNDS + ", seed " + SEED;
+    }
+}
