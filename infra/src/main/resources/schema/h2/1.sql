@@ -28,12 +28,14 @@ CREATE TABLE secret_key (
     wrapped     VARBINARY(200) NOT NULL
 );
 
--- Caches: all below can be made anew from the log.
+-- Caches: all below can be made anew from the log. What is larger than a row may be lies in several parts.
 CREATE TABLE snapshot (
-    tag         VARCHAR(600) PRIMARY KEY,
+    tag         VARCHAR(600) NOT NULL,
+    part        INTEGER NOT NULL,
     position    BIGINT NOT NULL,
     revision    INTEGER NOT NULL,
-    payload     BINARY LARGE OBJECT NOT NULL
+    payload     VARBINARY(1048576) NOT NULL,
+    PRIMARY KEY (tag, part)
 );
 CREATE TABLE projection (
     name        VARCHAR(200) PRIMARY KEY,
@@ -43,8 +45,9 @@ CREATE TABLE projection (
 CREATE TABLE projection_view (
     name        VARCHAR(200) NOT NULL,
     id          VARCHAR(600) NOT NULL,
-    payload     BINARY LARGE OBJECT NOT NULL,
-    PRIMARY KEY (name, id)
+    part        INTEGER NOT NULL,
+    payload     VARBINARY(1048576) NOT NULL,
+    PRIMARY KEY (name, id, part)
 );
 
 CREATE TABLE schema_version (version INTEGER NOT NULL);

@@ -54,8 +54,14 @@ public final class EntityLoader implements AutoCloseable {
 
     /// Completes on a loader thread; exceptionally with [Unavailable] when too many wait.
     CompletableFuture<Entity<?>> load(Tag tag) {
+        EntityType<?> type = types.of(tag.kind());
+        // Read first: what is said to be absent is absent up to here.
+        long head = log.head();
+        if (!log.mayContain(tag)) {
+            return CompletableFuture.completedFuture(absent(type, tag.id(), head));
+        }
         try {
-            return CompletableFuture.supplyAsync(() -> loadNow(types.of(tag.kind()), tag.id()), threads);
+            return CompletableFuture.supplyAsync(() -> loadNow(type, tag.id()), threads);
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(
                     new Unavailable(Reason.OVERLOADED, "too many entities wait to be loaded; try again later", e));
@@ -68,7 +74,7 @@ public final class EntityLoader implements AutoCloseable {
         long head = log.head();
         List<StoredEvent> first = log.read(tag, 0, 1);
         if (first.isEmpty()) {
-            return new Entity<>(type, id, type.initial(), Mark.at(head), null, 0, 0);
+            return absent(type, id, head);
         }
         @Nullable EntityKey key = keys.find(tag).orElse(null);
         Optional<Snapshot> snapshot = snapshots.find(tag).filter(s -> s.revision() == type.revision());
@@ -77,6 +83,10 @@ public final class EntityLoader implements AutoCloseable {
                 .orElse(type.initial());
         Entity<S> loaded = new Entity<>(type, id, start, Mark.at(head), key, 0, bytes);
         return replay(loaded, snapshot.map(Snapshot::position).orElse(0L), head);
+    }
+
+    private static <S> Entity<S> absent(EntityType<S> type, String id, long head) {
+        return new Entity<>(type, id, type.initial(), Mark.at(head), null, 0, 0);
     }
 
     private <S> Entity<S> replay(Entity<S> start, long position, long head) {

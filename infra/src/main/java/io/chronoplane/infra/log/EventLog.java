@@ -22,6 +22,9 @@ public interface EventLog extends AutoCloseable {
     /// Events that bear the tag, behind `after`, in order, at most `limit` of them. Blocks.
     List<StoredEvent> read(Tag tag, long after, int limit);
 
+    /// Whether an event with the tag may be there: false only if none is at or before [#head()]. Never blocks.
+    boolean mayContain(Tag tag);
+
     /// Why nothing can be appended now; empty when it can.
     Optional<String> closedBecause();
 

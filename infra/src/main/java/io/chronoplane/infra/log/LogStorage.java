@@ -19,6 +19,9 @@ public interface LogStorage extends AutoCloseable {
     /// The position of the last event with the tag, 0 when there is none.
     long lastPosition(Tag tag);
 
+    /// All tags, each once, in the order of their texts, behind `after`, at most `limit` of them.
+    List<Tag> tags(String after, int limit);
+
     /// Events behind `after` up to `upTo`, in order, at most `limit` of them.
     List<StoredEvent> read(long after, long upTo, int limit);
 

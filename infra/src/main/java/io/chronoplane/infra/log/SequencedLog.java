@@ -30,6 +30,7 @@ public final class SequencedLog implements EventLog {
     private final BlockingQueue<Append> queue;
     private final Delivery delivery;
     private final HashChain chain = new HashChain();
+    private final KnownTags known = new KnownTags();
     private final OwnThread appender;
 
     private volatile long durable;
@@ -53,6 +54,7 @@ public final class SequencedLog implements EventLog {
         this.durable = head.position();
         this.recent = new RecentTags(RECENT_TAGS, head.position());
         this.delivery = new Delivery(listener);
+        known.readFrom(storage);
         this.appender = OwnThread.start("log-appender", this::run);
     }
 
@@ -89,6 +91,11 @@ public final class SequencedLog implements EventLog {
     @Override
     public List<StoredEvent> read(Tag tag, long after, int limit) {
         return storage.read(tag, after, durable, limit);
+    }
+
+    @Override
+    public boolean mayContain(Tag tag) {
+        return known.mayContain(tag);
     }
 
     @Override
@@ -151,6 +158,7 @@ public final class SequencedLog implements EventLog {
 
     private void advance(BatchPlan plan, List<Append> acknowledged) {
         plan.remember();
+        plan.rows.forEach(row -> row.event().tags().forEach(known::add));
         head = plan.head();
         durable = head.position();
         plan.accepted.forEach(Append::release);
@@ -200,6 +208,7 @@ public final class SequencedLog implements EventLog {
     /// Refuses new appends, finishes the queued ones and delivers them. What was stored can still be read.
     public void stop() {
         closing = true;
+        known.close();
         appender.awaitEnd();
         delivery.close();
     }

@@ -1,5 +1,6 @@
 package io.chronoplane.infra.projection;
 
+import io.chronoplane.infra.log.jdbc.Parts;
 import io.chronoplane.infra.log.jdbc.SqlWork;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -44,11 +45,11 @@ public final class JdbcCheckpoints implements Checkpoints {
     private static Map<String, byte[]> views(Connection connection, String name) throws SQLException {
         Map<String, byte[]> views = new HashMap<>();
         try (PreparedStatement select =
-                connection.prepareStatement("SELECT id, payload FROM projection_view WHERE name = ?")) {
+                connection.prepareStatement("SELECT id, payload FROM projection_view WHERE name = ? ORDER BY id, part")) {
             select.setString(1, name);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    views.put(row.getString(1), row.getBytes(2));
+                    views.merge(row.getString(1), row.getBytes(2), Parts::join);
                 }
             }
         }
@@ -71,7 +72,7 @@ public final class JdbcCheckpoints implements Checkpoints {
         try (PreparedStatement delete =
                         connection.prepareStatement("DELETE FROM projection_view WHERE name = ? AND id = ?");
                 PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO projection_view (name, id, payload) VALUES (?, ?, ?)")) {
+                        "INSERT INTO projection_view (name, id, part, payload) VALUES (?, ?, ?, ?)")) {
             for (Map.Entry<String, byte @Nullable []> entry : changes.entrySet()) {
                 delete.setString(1, name);
                 delete.setString(2, entry.getKey());
@@ -79,10 +80,17 @@ public final class JdbcCheckpoints implements Checkpoints {
                 if (entry.getValue() != null) {
                     insert.setString(1, name);
                     insert.setString(2, entry.getKey());
-                    insert.setBytes(3, entry.getValue());
-                    insert.executeUpdate();
+                    insertParts(insert, Parts.of(entry.getValue()));
                 }
             }
+        }
+    }
+
+    private static void insertParts(PreparedStatement insert, List<byte[]> parts) throws SQLException {
+        for (int part = 0; part < parts.size(); part++) {
+            insert.setInt(3, part);
+            insert.setBytes(4, parts.get(part));
+            insert.executeUpdate();
         }
     }
 

@@ -70,6 +70,11 @@ public final class H2Storage implements LogStorage {
     }
 
     @Override
+    public List<Tag> tags(String after, int limit) {
+        return reader.tags(after, limit);
+    }
+
+    @Override
     public List<StoredEvent> read(long after, long upTo, int limit) {
         return reader.read(after, upTo, limit);
     }

@@ -22,6 +22,8 @@ public final class EventReader {
             + " WHERE t.tag = ? AND t.position > ? AND t.position <= ? ORDER BY t.position LIMIT ?";
     private static final String LAST = "SELECT MAX(position) FROM event_tag WHERE tag = ?";
 
+    private static final String TAGS = "SELECT DISTINCT tag FROM event_tag WHERE tag > ? ORDER BY tag LIMIT ?";
+
     private final SqlWork sql;
 
     public EventReader(SqlWork sql) {
@@ -59,6 +61,22 @@ public final class EventReader {
                     row.next();
                     return row.getLong(1);
                 }
+            }
+        });
+    }
+
+    public List<Tag> tags(String after, int limit) {
+        return sql.run("reading tags", connection -> {
+            try (PreparedStatement select = connection.prepareStatement(TAGS)) {
+                select.setString(1, after);
+                select.setInt(2, limit);
+                List<Tag> tags = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        tags.add(Tag.parse(row.getString(1)));
+                    }
+                }
+                return tags;
             }
         });
     }

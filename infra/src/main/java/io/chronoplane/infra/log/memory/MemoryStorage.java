@@ -9,6 +9,7 @@ import io.chronoplane.infra.log.NewEvent;
 import io.chronoplane.infra.log.NewKey;
 import io.chronoplane.infra.log.StoredEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,15 @@ public final class MemoryStorage implements LogStorage, Keys {
     public synchronized long lastPosition(Tag tag) {
         List<StoredEvent> tagged = byTag.getOrDefault(tag, List.of());
         return tagged.isEmpty() ? 0 : tagged.getLast().position();
+    }
+
+    @Override
+    public synchronized List<Tag> tags(String after, int limit) {
+        return byTag.keySet().stream()
+                .filter(tag -> tag.toString().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Tag::toString))
+                .limit(limit)
+                .toList();
     }
 
     @Override

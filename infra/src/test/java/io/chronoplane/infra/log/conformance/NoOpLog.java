@@ -34,6 +34,11 @@ final class NoOpLog implements EventLog {
     }
 
     @Override
+    public boolean mayContain(Tag tag) {
+        return true;
+    }
+
+    @Override
     public Optional<String> closedBecause() {
         return Optional.empty();
     }
