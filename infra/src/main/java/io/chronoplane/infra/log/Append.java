@@ -14,7 +14,6 @@ public final class Append implements Mark {
     private List<NewEvent> events;
     private List<NewKey> keys;
     private long lastPosition;
-    private boolean failed;
 
     /// @param events at least one
     public Append(List<Condition> conditions, List<NewEvent> events, List<NewKey> keys) {
@@ -44,13 +43,9 @@ public final class Append implements Mark {
         return done;
     }
 
-    /// The position of the last event, as planned; 0 as long as none is planned.
+    /// The position of the last event, as planned; 0 as long as none is planned, or when it failed.
     long lastPosition() {
         return lastPosition;
-    }
-
-    boolean failed() {
-        return failed;
     }
 
     void plan(long last) {
@@ -58,7 +53,7 @@ public final class Append implements Mark {
     }
 
     void fail() {
-        failed = true;
+        lastPosition = 0;
         release();
     }
 

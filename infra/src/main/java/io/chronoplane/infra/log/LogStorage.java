@@ -16,7 +16,7 @@ public interface LogStorage extends AutoCloseable {
     /// @throws StorageException when they are not known to be stored
     void write(List<EventRow> rows, List<NewKey> keys);
 
-    /// The position of the last event with the tag, 0 when there is none.
+    /// The position of the last event with the tag, 0 when there is none. Only the thread that writes asks.
     long lastPosition(Tag tag);
 
     /// All tags, each once, in the order of their texts, behind `after`, at most `limit` of them.

@@ -19,8 +19,12 @@ public final class StorageException extends RuntimeException {
     private static Throwable innermost(Throwable thrown) {
         Throwable reason = thrown;
         // H2 makes circles of causes.
-        for (int depth = 0; depth < MAX_DEPTH && reason.getCause() != null; depth++) {
-            reason = reason.getCause();
+        for (int depth = 0; depth < MAX_DEPTH && !(reason instanceof StorageException); depth++) {
+            Throwable deeper = reason.getCause();
+            if (deeper == null) {
+                return reason;
+            }
+            reason = deeper;
         }
         return reason;
     }

@@ -24,17 +24,21 @@ public final class H2Database implements AutoCloseable {
     private static final int READERS = 8;
     private static final long CONNECT_MILLIS = 5_000;
 
+    private static final String SCHEME = "jdbc:h2:";
+
+    private final String path;
     private final String url;
     private final HikariDataSource pool;
 
     /// @param file without the `.mv.db` that H2 adds
     public static H2Database at(Path file) {
-        return new H2Database("jdbc:h2:file:" + file.toAbsolutePath());
+        return new H2Database(file.toAbsolutePath().toString());
     }
 
-    /// @param location an H2 URL without settings
-    public H2Database(String location) {
-        this.url = location + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0";
+    /// @param path of the file in one of H2's file systems, without `.mv.db`
+    public H2Database(String path) {
+        this.path = path;
+        this.url = SCHEME + path + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0";
         HikariConfig config = new HikariConfig();
         config.setPoolName("log-readers");
         config.setJdbcUrl(url);
@@ -55,24 +59,39 @@ public final class H2Database implements AutoCloseable {
     /// @throws StorageException when the file cannot be opened
     Connection connect() {
         try {
-            Connection connection = DriverManager.getConnection(url);
-            migrate(connection);
-            connection.setAutoCommit(false);
-            return connection;
+            return prepared(DriverManager.getConnection(url));
         } catch (SQLException e) {
             throw StorageException.in("opening the H2 file", e);
         }
     }
 
-    /// Commits, and returns when the commit is on the disk.
+    private Connection prepared(Connection connection) throws SQLException {
+        try {
+            migrate(connection);
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            abandon(connection);
+            throw e;
+        }
+    }
+
+    /// Writes and syncs all that was committed.
     ///
-    /// A commit alone is not: MVStore writes it later. Nor is a sync alone: it does not wait for a save that
-    /// MVStore's own writer has in flight. So the sync runs in the order of the store's file operations.
-    void commitDurably(Connection connection) throws SQLException {
-        connection.commit();
+    /// A sync alone does not wait for a save that MVStore's own writer has in flight, so it runs in the order of the
+    /// store's file operations.
+    ///
+    /// @return the version of the store
+    long sync(Connection connection) throws SQLException {
         MVStore store = store(connection);
         store.commit();
         store.executeFilestoreOperation(store::sync);
+        return store.getCurrentVersion();
+    }
+
+    /// The journal beside the file.
+    Journal journal() {
+        return new Journal(path);
     }
 
     /// Throws the open database away, as a crash would, so that the next connection reads what is on the disk.

@@ -4,69 +4,79 @@ import io.chronoplane.commands.core.Tag;
 import io.chronoplane.infra.log.EventRow;
 import io.chronoplane.infra.log.Head;
 import io.chronoplane.infra.log.LogStorage;
-import io.chronoplane.infra.log.NewEvent;
 import io.chronoplane.infra.log.NewKey;
 import io.chronoplane.infra.log.StorageException;
 import io.chronoplane.infra.log.StoredEvent;
-import io.chronoplane.infra.log.Times;
 import io.chronoplane.infra.log.jdbc.EventReader;
+import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the log in H2. The writer owns its connection; readers have a pool.
+/// Keeps the log in H2, behind a [Journal] that makes it durable. The writer owns its connection; readers have a pool.
 public final class H2Storage implements LogStorage {
 
-    /// How a transaction of the log is committed: a seam for the test that leaves the durable barrier out.
-    @FunctionalInterface
-    interface Commit {
-        void run(H2Database database, Connection connection) throws SQLException;
-    }
-
     private final H2Database database;
-    private final Commit commit;
+    private final Journal journal;
     private final EventReader reader;
-    private @Nullable Writer writer;
+    private @Nullable Connection connection;
+    private @Nullable H2Writer writer;
 
     public H2Storage(H2Database database) {
-        this(database, H2Database::commitDurably);
-    }
-
-    H2Storage(H2Database database, Commit commit) {
         this.database = database;
-        this.commit = commit;
+        this.journal = database.journal();
         this.reader = new EventReader(database.sql());
     }
 
     @Override
     public Head open() {
-        abandonWriter();
-        writer = new Writer(database.connect());
-        return writer.head();
+        abandon();
+        try {
+            Connection opened = database.connect();
+            connection = opened;
+            H2Writer ready = new H2Writer(opened);
+            Head head = Replay.into(ready, journal);
+            journal.start(head.position() + 1, database.sync(opened));
+            writer = ready;
+            return head;
+        } catch (SQLException | IOException | RuntimeException e) {
+            throw StorageException.in("opening the log", e);
+        }
     }
 
     @Override
     public void write(List<EventRow> rows, List<NewKey> keys) {
-        Writer current = writer;
-        if (current == null) {
+        Connection owned = connection;
+        H2Writer ready = writer;
+        if (owned == null || ready == null) {
             throw new StorageException("the log is not open", new SQLException("no connection"));
         }
         try {
-            current.insert(rows, keys);
-            commit.run(database, current.connection);
-        } catch (SQLException | RuntimeException e) {
+            journal.append(rows, keys);
+            ready.write(rows, keys);
+            if (journal.isFull()) {
+                journal.roll(rows.getLast().position() + 1, database.sync(owned));
+            }
+        } catch (SQLException | IOException | RuntimeException e) {
+            // Nobody knows how much of it was written, so nothing may follow until the log was opened again.
+            writer = null;
             // MVStore reports a full disk as an unchecked exception.
-            throw StorageException.in("writing to the H2 file", e);
+            throw StorageException.in("writing to the log", e);
         }
     }
 
     @Override
     public long lastPosition(Tag tag) {
-        return reader.lastPosition(tag);
+        H2Writer ready = writer;
+        if (ready == null) {
+            throw new StorageException("the log is not open", new SQLException("no connection"));
+        }
+        try {
+            return ready.lastPosition(tag);
+        } catch (SQLException e) {
+            throw StorageException.in("reading the last position of an entity", e);
+        }
     }
 
     @Override
@@ -84,84 +94,22 @@ public final class H2Storage implements LogStorage {
         return reader.read(tag, after, upTo, limit);
     }
 
-    private void abandonWriter() {
-        if (writer != null) {
-            database.abandon(writer.connection);
-            writer = null;
+    private void abandon() {
+        writer = null;
+        if (connection != null) {
+            database.abandon(connection);
+            connection = null;
         }
     }
 
     @Override
     public void close() {
-        database.close();
-    }
-
-    /// The statements of one connection.
-    private static final class Writer {
-
-        private final Connection connection;
-        private final PreparedStatement event;
-        private final PreparedStatement tag;
-        private final PreparedStatement key;
-        private final PreparedStatement head;
-
-        Writer(Connection connection) {
-            try {
-                this.connection = connection;
-                this.event = connection.prepareStatement("INSERT INTO event (position, id, type, revision, tso,"
-                        + " recorded_at, payload, metadata, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-                this.tag = connection.prepareStatement("INSERT INTO event_tag (tag, position) VALUES (?, ?)");
-                this.key = connection.prepareStatement("INSERT INTO secret_key (tag, wrapped) VALUES (?, ?)");
-                this.head = connection.prepareStatement("UPDATE log_head SET position = ?, tso = ?, hash = ?");
-            } catch (SQLException e) {
-                throw StorageException.in("preparing to write", e);
-            }
-        }
-
-        Head head() {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("SELECT position, tso, hash FROM log_head")) {
-                row.next();
-                return new Head(row.getLong(1), row.getLong(2), row.getBytes(3));
-            } catch (SQLException e) {
-                throw StorageException.in("reading the head of the log", e);
-            }
-        }
-
-        void insert(List<EventRow> rows, List<NewKey> keys) throws SQLException {
-            for (EventRow row : rows) {
-                insert(row);
-            }
-            for (NewKey newKey : keys) {
-                key.setString(1, newKey.tag().toString());
-                key.setBytes(2, newKey.wrapped());
-                key.executeUpdate();
-            }
-            EventRow last = rows.getLast();
-            head.setLong(1, last.position());
-            head.setLong(2, last.tso());
-            head.setBytes(3, last.hash());
-            head.executeUpdate();
-        }
-
-        private void insert(EventRow row) throws SQLException {
-            NewEvent e = row.event();
-            int column = 1;
-            event.setLong(column++, row.position());
-            event.setObject(column++, e.id());
-            event.setString(column++, e.type());
-            event.setInt(column++, e.revision());
-            event.setLong(column++, row.tso());
-            event.setLong(column++, Times.micros(e.at()));
-            event.setBytes(column++, e.payload());
-            event.setBytes(column++, e.metadata());
-            event.setBytes(column, row.hash());
-            event.executeUpdate();
-            for (Tag bearing : e.tags()) {
-                tag.setString(1, bearing.toString());
-                tag.setLong(2, row.position());
-                tag.executeUpdate();
-            }
+        try {
+            journal.close();
+        } catch (IOException e) {
+            throw StorageException.in("closing the journal", e);
+        } finally {
+            database.close();
         }
     }
 }

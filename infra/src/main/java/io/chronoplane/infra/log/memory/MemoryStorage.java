@@ -35,16 +35,10 @@ public final class MemoryStorage implements LogStorage, Keys {
     public synchronized void write(List<EventRow> rows, List<NewKey> keys) {
         keys.forEach(key -> wrappedKeys.put(key.tag(), key.wrapped()));
         for (EventRow row : rows) {
-            StoredEvent stored = stored(row);
+            StoredEvent stored = row.stored();
             events.add(stored);
             row.event().tags().forEach(tag -> byTag.computeIfAbsent(tag, t -> new ArrayList<>()).add(stored));
         }
-    }
-
-    private static StoredEvent stored(EventRow row) {
-        NewEvent e = row.event();
-        return new StoredEvent(
-                row.position(), e.id(), e.type(), e.revision(), row.tso(), e.at(), e.payload(), e.metadata(), row.hash());
     }
 
     @Override

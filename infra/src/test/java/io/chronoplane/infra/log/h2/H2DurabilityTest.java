@@ -14,70 +14,70 @@ import io.chronoplane.infra.log.StorageException;
 import io.chronoplane.infra.log.StoredEvent;
 import io.chronoplane.infra.log.conformance.Chain;
 import io.chronoplane.infra.log.conformance.Crowd;
-import io.chronoplane.infra.log.jdbc.EventReader;
-import io.chronoplane.infra.log.jdbc.SqlWork;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.chronoplane.infra.log.h2.UnreliableDisk.Fault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Cuts the power at the moments of acknowledgements, and reads what is left on the disk.
+/// Cuts the power at the moments of acknowledgements, and opens what is left on the disk.
 final class H2DurabilityTest {
 
     private static final long SEED = 20_261_121;
     private static final int WRITERS = 16;
     private static final int APPENDS_EACH = 120;
     private static final int BATCHES_BETWEEN_CUTS = 4;
+    private static final int TAGS = 50;
 
     @TempDir
     private Path directory;
 
-    /// What was acknowledged when the power was cut, and the file that it left.
-    private record Cut(long acknowledged, Path file) {}
+    /// What was acknowledged when the power was cut, and the directory that it left.
+    private record Cut(long acknowledged, Path left) {}
 
     @Test
-    void everyAcknowledgedEvent_isLeft_whenThePowerIsCut() throws IOException {
-        List<Cut> cuts = cutsWhileAppending(H2Database::commitDurably);
+    void everyAcknowledgedEvent_isThereAgain_afterThePowerWasCut() {
+        List<Cut> cuts = cutsWhileAppending(Fault.NOTHING);
 
         assertThat(cuts).hasSizeGreaterThan(24);
         for (Cut cut : cuts) {
-            List<StoredEvent> left = left(cut);
-            assertThat(left)
-                    .as("seed %d, %s, acknowledged %d", SEED, cut.file, cut.acknowledged)
-                    .hasSizeGreaterThanOrEqualTo((int) cut.acknowledged)
-                    .extracting(StoredEvent::position)
-                    .containsExactlyElementsOf(
-                            LongStream.rangeClosed(1, left.size()).boxed().toList());
-            assertThat(Chain.firstBroken(left)).as("seed %d, %s", SEED, cut.file).isEmpty();
+            String when = "seed " + SEED + ", " + cut;
+            try (SequencedLog log = open(cut)) {
+                List<StoredEvent> left = log.read(0, Integer.MAX_VALUE);
+                assertThat(left).as(when).hasSizeGreaterThanOrEqualTo((int) cut.acknowledged);
+                assertThat(left)
+                        .as(when)
+                        .extracting(StoredEvent::position)
+                        .containsExactlyElementsOf(
+                                LongStream.rangeClosed(1, left.size()).boxed().toList());
+                assertThat(Chain.firstBroken(left)).as(when).isEmpty();
+                assertThat(tagged(log)).as(when).isEqualTo(left.size());
+            }
         }
     }
 
     @Test
-    void someAcknowledgedEvent_isLost_whenTheBarrierIsLeftOut() throws IOException {
-        List<Cut> cuts = cutsWhileAppending((database, connection) -> connection.commit());
+    void someAcknowledgedEvent_isGone_whenTheDiskDidNotForceIt() {
+        List<Cut> cuts = cutsWhileAppending(Fault.LIE);
 
-        assertThat(cuts).anyMatch(cut -> left(cut).size() < cut.acknowledged);
+        assertThat(cuts).anySatisfy(cut -> assertThat(head(cut)).isLessThan(cut.acknowledged));
     }
 
-    private List<Cut> cutsWhileAppending(H2Storage.Commit commit) throws IOException {
-        Path disk = Files.createDirectory(directory.resolve("disk"));
+    private List<Cut> cutsWhileAppending(Fault fault) {
         List<Cut> cuts = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(SEED);
-        try (UnreliableDisk unreliable = new UnreliableDisk(disk);
+        try (UnreliableDisk disk = new UnreliableDisk(directory);
                 SequencedLog log = new SequencedLog(
-                        new H2Storage(new H2Database(unreliable.url("log")), commit),
+                        new H2Storage(new H2Database(disk.path("log"))),
                         LogOptions.DEFAULTS,
-                        batch -> cut(unreliable.platterOf("log"), batch, cuts, random))) {
+                        batch -> cutSometimes(disk, batch, cuts, random))) {
+            disk.fail(fault);
             Crowd.all(WRITERS, writer -> {
                 for (int i = 0; i < APPENDS_EACH; i++) {
-                    Append append = free(saying(writer + "-" + i, tag("t-" + i % 50), tag("w-" + writer)));
+                    Append append = free(saying(writer + "-" + i, tag("t-" + i % TAGS), tag("w-" + writer)));
                     queue(log, append).done().join();
                 }
                 return writer;
@@ -87,26 +87,32 @@ final class H2DurabilityTest {
     }
 
     /// Runs before those who appended the batch are told, so what they will be told must be on the disk now.
-    private void cut(Platter platter, Batch batch, List<Cut> cuts, SplittableRandom random) {
+    private void cutSometimes(UnreliableDisk disk, Batch batch, List<Cut> cuts, SplittableRandom random) {
         if (random.nextInt(BATCHES_BETWEEN_CUTS) == 0) {
-            Path file = directory.resolve("cut-" + cuts.size() + ".mv.db");
-            try {
-                Files.write(file, platter.afterPowerCut(random));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            cuts.add(new Cut(batch.lastPosition(), file));
+            Path left = directory.resolve("cut-" + cuts.size());
+            disk.cutPower(left, random);
+            cuts.add(new Cut(batch.lastPosition(), left));
         }
     }
 
-    private static List<StoredEvent> left(Cut cut) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + cut.file.toString().replace(".mv.db", "") + ";MAX_COMPACT_TIME=0");
-        try {
-            return new EventReader(new SqlWork(source)).read(0, Long.MAX_VALUE, Integer.MAX_VALUE);
+    private static SequencedLog open(Cut cut) {
+        return new SequencedLog(
+                new H2Storage(H2Database.at(cut.left.resolve("log"))), LogOptions.DEFAULTS, batch -> {});
+    }
+
+    private static long head(Cut cut) {
+        try (SequencedLog log = open(cut)) {
+            return log.head();
         } catch (StorageException e) {
-            // So little was left that it is no database, or none with our tables.
-            return List.of();
+            // So little was left that it is no log.
+            return 0;
         }
+    }
+
+    /// How many events bear one of the tags: the index must have survived too.
+    private static long tagged(SequencedLog log) {
+        return LongStream.range(0, TAGS)
+                .map(i -> log.read(tag("t-" + i), 0, Integer.MAX_VALUE).size())
+                .sum();
     }
 }

@@ -1,8 +1,12 @@
 package io.chronoplane.infra.log.h2;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import org.h2.store.fs.FilePath;
 
@@ -15,7 +19,9 @@ final class UnreliableDisk implements AutoCloseable {
         /// Writing: the disk is full.
         WRITE,
         /// Forcing what was written to the disk; the writing itself works.
-        FORCE
+        FORCE,
+        /// Nothing, it seems: but what was to be forced is not, and the disk does not say so.
+        LIE
     }
 
     static final String SCHEME = "unreliable";
@@ -41,22 +47,35 @@ final class UnreliableDisk implements AutoCloseable {
         return disk;
     }
 
-    /// The URL of a database on this disk.
-    String url(String name) {
-        return "jdbc:h2:" + SCHEME + ":" + directory.resolve(name);
+    /// The path of a database on this disk, for H2.
+    String path(String name) {
+        return SCHEME + ":" + directory.resolve(name);
     }
 
     Platter platter(Path file) {
         return platters.computeIfAbsent(file, name -> new Platter());
     }
 
-    /// The platter of the one database on this disk.
-    Platter platterOf(String name) {
-        return platter(directory.resolve(name + ".mv.db"));
+    /// Writes into `target` what may be left of all files if the power were cut now.
+    void cutPower(Path target, SplittableRandom random) {
+        try {
+            Files.createDirectory(target);
+            for (Path file : List.copyOf(platters.keySet())) {
+                if (Files.exists(file)) {
+                    Files.write(target.resolve(file.getFileName()), platter(file).afterPowerCut(random));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void fail(Fault what) {
         fault = what;
+    }
+
+    boolean lies() {
+        return fault == Fault.LIE;
     }
 
     void failIf(Fault what) throws IOException {

@@ -1,0 +1,90 @@
+package io.chronoplane.infra.log.h2;
+
+import io.chronoplane.commands.core.Tag;
+import io.chronoplane.infra.log.EventRow;
+import io.chronoplane.infra.log.Head;
+import io.chronoplane.infra.log.NewEvent;
+import io.chronoplane.infra.log.NewKey;
+import io.chronoplane.infra.log.Times;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/// The statements of the one connection that writes.
+final class H2Writer {
+
+    private final Connection connection;
+    private final PreparedStatement event;
+    private final PreparedStatement tag;
+    private final PreparedStatement key;
+    private final PreparedStatement head;
+    private final PreparedStatement last;
+
+    H2Writer(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.event = connection.prepareStatement("INSERT INTO event (position, id, type, revision, tso,"
+                + " recorded_at, payload, metadata, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        this.tag = connection.prepareStatement("INSERT INTO event_tag (tag, position) VALUES (?, ?)");
+        this.key = connection.prepareStatement("INSERT INTO secret_key (tag, wrapped) VALUES (?, ?)");
+        this.head = connection.prepareStatement("UPDATE log_head SET position = ?, tso = ?, hash = ?");
+        this.last = connection.prepareStatement("SELECT MAX(position) FROM event_tag WHERE tag = ?");
+    }
+
+    Head head() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT position, tso, hash FROM log_head")) {
+            row.next();
+            return new Head(row.getLong(1), row.getLong(2), row.getBytes(3));
+        }
+    }
+
+    /// The position of the last event with the tag, 0 when there is none.
+    long lastPosition(Tag bearing) throws SQLException {
+        last.setString(1, bearing.toString());
+        try (ResultSet row = last.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /// Inserts and commits. It is visible then, but not yet on the disk.
+    void write(List<EventRow> rows, List<NewKey> keys) throws SQLException {
+        for (EventRow row : rows) {
+            insert(row);
+        }
+        for (NewKey newKey : keys) {
+            key.setString(1, newKey.tag().toString());
+            key.setBytes(2, newKey.wrapped());
+            key.executeUpdate();
+        }
+        EventRow end = rows.getLast();
+        head.setLong(1, end.position());
+        head.setLong(2, end.tso());
+        head.setBytes(3, end.hash());
+        head.executeUpdate();
+        connection.commit();
+    }
+
+    private void insert(EventRow row) throws SQLException {
+        NewEvent e = row.event();
+        int column = 1;
+        event.setLong(column++, row.position());
+        event.setObject(column++, e.id());
+        event.setString(column++, e.type());
+        event.setInt(column++, e.revision());
+        event.setLong(column++, row.tso());
+        event.setLong(column++, Times.micros(e.at()));
+        event.setBytes(column++, e.payload());
+        event.setBytes(column++, e.metadata());
+        event.setBytes(column, row.hash());
+        event.executeUpdate();
+        for (Tag bearing : e.tags()) {
+            tag.setString(1, bearing.toString());
+            tag.setLong(2, row.position());
+            tag.executeUpdate();
+        }
+    }
+}

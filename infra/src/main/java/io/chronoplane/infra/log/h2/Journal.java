@@ -1,0 +1,112 @@
+package io.chronoplane.infra.log.h2;
+
+import io.chronoplane.infra.log.EventRow;
+import io.chronoplane.infra.log.NewKey;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.h2.store.fs.FilePath;
+import org.jspecify.annotations.Nullable;
+
+/// Holds each batch, synced, before H2 gets it, for as long as H2 may lose it.
+///
+/// H2 alone is not enough: after a crash it may come back with a state that is some versions older than the last one
+/// that it had synced, because it does not always find its newest chunk once it uses space in its file again.
+final class Journal implements AutoCloseable {
+
+    private static final long FILE_BYTES = 4 << 20;
+
+    /// Versions of the store after which it cannot come back with a state from before: it notes in its header where
+    /// its newest chunk is after 20 versions at the latest.
+    private static final long VERSIONS = 40;
+
+    /// A file that gets no more records.
+    private record Finished(FilePath path, long version) {}
+
+    private final String name;
+    private final Deque<Finished> finished = new ArrayDeque<>();
+    private @Nullable FilePath path;
+    private @Nullable JournalFile file;
+
+    /// @param database the path of the H2 file, as H2 names it, without `.mv.db`
+    Journal(String database) {
+        this.name = database + ".journal.";
+    }
+
+    /// Hands out all records that are left, oldest first.
+    void read(Consumer<JournalRecord> reader) throws IOException {
+        for (FilePath each : files()) {
+            JournalFile.read(each, bytes -> reader.accept(JournalRecord.of(bytes)));
+        }
+    }
+
+    /// Begins a new file, after [#read] or a failure.
+    ///
+    /// @param next    the position of the event that comes next
+    /// @param version of the store, which holds all that the journal holds
+    void start(long next, long version) throws IOException {
+        close();
+        finished.clear();
+        for (FilePath each : files()) {
+            finished.add(new Finished(each, version));
+        }
+        if (!finished.isEmpty()) {
+            // Its last record may be there without having been synced, when the disk failed at that moment.
+            JournalFile.sync(finished.getLast().path);
+        }
+        open(next);
+    }
+
+    /// Returns when the batch is on the disk.
+    void append(List<EventRow> rows, List<NewKey> keys) throws IOException {
+        if (file == null) {
+            throw new IOException("the journal is not open");
+        }
+        file.append(new JournalRecord(rows, keys).bytes());
+    }
+
+    boolean isFull() {
+        return file != null && file.size() >= FILE_BYTES;
+    }
+
+    /// Begins the next file, and drops those that the store has outgrown.
+    ///
+    /// @param version that the store has synced
+    void roll(long next, long version) throws IOException {
+        if (path != null) {
+            finished.add(new Finished(path, version));
+        }
+        close();
+        open(next);
+        while (!finished.isEmpty() && finished.getFirst().version + VERSIONS < version) {
+            finished.removeFirst().path.delete();
+        }
+    }
+
+    private void open(long next) throws IOException {
+        FilePath started = FilePath.get(String.format("%s%019d", name, next));
+        // A file of that name can only hold a record that was not written to its end.
+        finished.removeIf(each -> each.path.toString().equals(started.toString()));
+        file = new JournalFile(started);
+        path = started;
+    }
+
+    private List<FilePath> files() {
+        FilePath directory = FilePath.get(name).getParent();
+        return directory.newDirectoryStream().stream()
+                .filter(each -> each.toString().startsWith(FilePath.get(name).toString()))
+                .sorted(Comparator.comparing(FilePath::toString))
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            file.close();
+            file = null;
+        }
+    }
+}
