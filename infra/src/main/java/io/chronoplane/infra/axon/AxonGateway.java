@@ -13,6 +13,8 @@ import io.chronoplane.queries.core.Query;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.axonframework.common.AxonException;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.core.Metadata;
@@ -64,10 +66,12 @@ public final class AxonGateway implements Gateway, AutoCloseable {
                         cause));
     }
 
+    /// What failed, without the wrappings of futures and of Axon around it. Its own causes stay with it.
     private static Throwable cause(Throwable failure) {
         Throwable cause = failure;
-        while (!(cause instanceof ConflictException)
-                && !(cause instanceof Unavailable)
+        while ((cause instanceof CompletionException
+                        || cause instanceof ExecutionException
+                        || cause instanceof AxonException)
                 && cause.getCause() != null) {
             cause = cause.getCause();
         }

@@ -9,6 +9,7 @@ import io.chronoplane.commands.core.Tag;
 import io.chronoplane.infra.core.FreshIds;
 import io.chronoplane.infra.entity.Entities;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,25 +60,20 @@ final class Deciding<C extends Command> implements CommandHandler {
     @Override
     public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
         C command = model.commands().cast(message.payload());
-        Map<Tag, ManagedEntity<String, ?>> loaded = new LinkedHashMap<>();
-        List<CompletableFuture<?>> pending = new ArrayList<>();
-        for (Tag tag : command.reads()) {
-            var load = load(tag, context);
-            if (load.isDone() && !load.isCompletedExceptionally()) {
-                loaded.put(tag, load.join());
-            } else {
-                pending.add(load.thenAccept(entity -> {
-                    synchronized (loaded) {
-                        loaded.put(tag, entity);
-                    }
-                }));
-            }
+        Map<Tag, CompletableFuture<? extends ManagedEntity<String, ?>>> loads = new LinkedHashMap<>();
+        command.reads().forEach(tag -> loads.computeIfAbsent(tag, t -> load(t, context)));
+        if (loads.values().stream().allMatch(load -> load.isDone() && !load.isCompletedExceptionally())) {
+            return MessageStream.just(decide(command, reads(loads), message, context));
         }
-        if (pending.isEmpty()) {
-            return MessageStream.just(decide(command, new Reads(loaded), message, context));
-        }
-        return MessageStream.fromFuture(CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new))
-                .thenApply(all -> decide(command, new Reads(loaded), message, context)));
+        return MessageStream.fromFuture(CompletableFuture.allOf(loads.values().toArray(CompletableFuture[]::new))
+                .thenApply(all -> decide(command, reads(loads), message, context)));
+    }
+
+    /// Of loads that have all completed.
+    private static Reads reads(Map<Tag, CompletableFuture<? extends ManagedEntity<String, ?>>> loads) {
+        Map<Tag, ManagedEntity<String, ?>> loaded = HashMap.newHashMap(loads.size());
+        loads.forEach((tag, load) -> loaded.put(tag, load.join()));
+        return new Reads(loaded);
     }
 
     private CompletableFuture<? extends ManagedEntity<String, ?>> load(Tag tag, ProcessingContext context) {

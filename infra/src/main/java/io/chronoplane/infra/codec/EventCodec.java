@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chronoplane.commands.core.Event;
 import io.chronoplane.commands.core.EventType;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ public final class EventCodec {
             }
             return json.mapper().readerFor(type.type()).withAttribute(Seal.class, seal).readValue(node);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot be read: " + type.name() + " revision " + revision, e);
+            throw JsonCodec.unreadable("cannot be read: " + type.name() + " revision " + revision, e);
         }
     }
 }

@@ -26,6 +26,8 @@ public final class JsonCodec {
             .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            // A case without components is a value too.
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .build();
 
     ObjectMapper mapper() {
@@ -45,7 +47,17 @@ public final class JsonCodec {
         try {
             return mapper.readerFor(type).withAttribute(Seal.class, seal).readValue(json);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot be read as " + type.getName(), e);
+            throw unreadable("cannot be read as " + type.getName(), e);
         }
+    }
+
+    /// Jackson wraps whatever goes wrong; a secret that cannot be opened is told as what it is.
+    static RuntimeException unreadable(String message, IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableSecretException secret) {
+                return secret;
+            }
+        }
+        return new UncheckedIOException(message, e);
     }
 }

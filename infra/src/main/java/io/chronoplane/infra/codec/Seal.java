@@ -5,6 +5,8 @@ public interface Seal {
 
     String seal(String plain);
 
-    /// @throws UnreadableSecretException when the key is gone or the text was changed
+    /// Empty when the key was dropped.
+    ///
+    /// @throws UnreadableSecretException when the key does not fit or the text was changed
     String open(String sealed);
 }

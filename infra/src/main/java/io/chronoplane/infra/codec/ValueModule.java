@@ -24,7 +24,8 @@ final class ValueModule extends SimpleModule {
         addDeserializer(OrderedMap.class, new OrderedMapReader());
     }
 
-    /// Seals with the [Seal] of the one write.
+    /// Seals with the [Seal] of the one write. There is nothing to seal in an empty one, which may be all that was
+    /// left of an entity whose key is gone.
     private static final class SecretWriter extends StdScalarSerializer<Secret> {
 
         private static final long serialVersionUID = 1;
@@ -36,7 +37,7 @@ final class ValueModule extends SimpleModule {
         @Override
         public void serialize(Secret secret, JsonGenerator out, SerializerProvider provider) throws IOException {
             Seal seal = (Seal) Objects.requireNonNull(provider.getAttribute(Seal.class), "no seal to write a secret");
-            out.writeString(seal.seal(secret.reveal()));
+            out.writeString(secret.isEmpty() ? "" : seal.seal(secret.reveal()));
         }
     }
 
@@ -52,7 +53,8 @@ final class ValueModule extends SimpleModule {
         @Override
         public Secret deserialize(JsonParser in, DeserializationContext context) throws IOException {
             Seal seal = (Seal) Objects.requireNonNull(context.getAttribute(Seal.class), "no seal to read a secret");
-            return Secret.of(seal.open(in.getText()));
+            String sealed = in.getText();
+            return Secret.of(sealed.isEmpty() ? "" : seal.open(sealed));
         }
     }
 }

@@ -9,21 +9,24 @@ import io.chronoplane.infra.log.EventLog;
 import io.chronoplane.infra.log.Mark;
 import io.chronoplane.infra.log.Snapshots;
 import io.chronoplane.infra.log.Snapshots.Snapshot;
+import io.chronoplane.infra.log.StorageException;
 import io.chronoplane.infra.log.StoredEvent;
 import io.chronoplane.infra.secret.EntityKey;
 import io.chronoplane.infra.secret.KeyRing;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Loads cold entities, off the caller's thread: the snapshot, then the events behind it.
 public final class EntityLoader implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EntityLoader.class);
     private static final int THREADS = 2;
     private static final int MAX_WAITING = 10_000;
     private static final int PAGE = 500;
@@ -61,10 +64,18 @@ public final class EntityLoader implements AutoCloseable {
             return CompletableFuture.completedFuture(absent(type, tag.id(), head));
         }
         try {
-            return CompletableFuture.supplyAsync(() -> loadNow(type, tag.id()), threads);
+            return CompletableFuture.supplyAsync(() -> read(type, tag.id()), threads);
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(
                     new Unavailable(Reason.OVERLOADED, "too many entities wait to be loaded; try again later", e));
+        }
+    }
+
+    private Entity<?> read(EntityType<?> type, String id) {
+        try {
+            return loadNow(type, id);
+        } catch (StorageException e) {
+            throw new Unavailable(Reason.LOG_CLOSED, "the log cannot be read now: " + e.getMessage(), e);
         }
     }
 
@@ -77,12 +88,29 @@ public final class EntityLoader implements AutoCloseable {
             return absent(type, id, head);
         }
         @Nullable EntityKey key = keys.find(tag).orElse(null);
-        Optional<Snapshot> snapshot = snapshots.find(tag).filter(s -> s.revision() == type.revision());
-        long bytes = snapshot.map(s -> (long) s.payload().length).orElse(0L);
-        S start = snapshot.map(s -> json.read(s.payload(), type.type(), events.seal(tag)))
-                .orElse(type.initial());
-        Entity<S> loaded = new Entity<>(type, id, start, Mark.at(head), key, 0, bytes);
-        return replay(loaded, snapshot.map(Snapshot::position).orElse(0L), head);
+        Snapshot kept = snapshots.find(tag)
+                .filter(s -> s.revision() == type.revision() && s.position() <= head)
+                .orElse(null);
+        S state = kept == null ? null : state(type, kept);
+        return kept == null || state == null
+                ? replay(new Entity<>(type, id, type.initial(), Mark.at(head), key, 0, 0), 0, head)
+                : replay(
+                        new Entity<>(type, id, state, Mark.at(head), key, 0, kept.payload().length),
+                        kept.position(),
+                        head);
+    }
+
+    /// Null when it cannot be read: a snapshot is only a cache.
+    private <S> @Nullable S state(EntityType<S> type, Snapshot kept) {
+        try {
+            return json.read(kept.payload(), type.type(), events.seal(kept.tag()));
+        } catch (RuntimeException e) {
+            LOG.atWarn()
+                    .addKeyValue("entity", kept.tag())
+                    .setCause(e)
+                    .log("its snapshot cannot be read; it is folded from its first event");
+            return null;
+        }
     }
 
     private static <S> Entity<S> absent(EntityType<S> type, String id, long head) {

@@ -20,6 +20,9 @@ import io.chronoplane.infra.entity.EventReading;
 import io.chronoplane.infra.entity.EventWriting;
 import io.chronoplane.infra.entity.SnapshotWriter;
 import io.chronoplane.infra.log.EventLog;
+import io.chronoplane.infra.log.LogListener;
+import io.chronoplane.infra.log.LogOptions;
+import io.chronoplane.infra.log.LogStorage;
 import io.chronoplane.infra.log.SequencedLog;
 import io.chronoplane.infra.projection.LiveViews;
 import io.chronoplane.infra.secret.DataKey;
@@ -27,6 +30,7 @@ import io.chronoplane.infra.secret.KeyRing;
 import io.chronoplane.queries.core.Query;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// One running node: a log, the entities and views over it, and the way in. It owns them all.
 public final class Node implements Gateway, AutoCloseable {
@@ -40,6 +44,8 @@ public final class Node implements Gateway, AutoCloseable {
     /// Opens the storage and catches up. Blocks until commands can be sent and views are current.
     ///
     /// @throws io.chronoplane.infra.log.StorageException when the storage cannot be opened
+    /// @throws RuntimeException                          when an event cannot be read: an upcaster is missing, the
+    ///                                                   event is newer than this program, the master key is wrong
     public Node(
             List<SystemModel> systems,
             List<Upcaster> upcasters,
@@ -60,8 +66,16 @@ public final class Node implements Gateway, AutoCloseable {
                 json,
                 reading,
                 options.checkpointEvery());
-        log = new SequencedLog(storage.log(), options.log(), views);
-        views.follow(log);
+        List<LogListener> listeners = new CopyOnWriteArrayList<>(List.of(views));
+        log = opened(storage.log(), options.log(), batch -> listeners.forEach(listener -> listener.appended(batch)));
+        try {
+            views.follow(log);
+        } catch (RuntimeException | Error e) {
+            // Whoever starts a node that cannot start must be able to try again, or to end.
+            views.close();
+            log.close();
+            throw e;
+        }
 
         EntityTypes types = new EntityTypes(
                 systems.stream().flatMap(s -> s.commands().entities().stream()).toList());
@@ -69,8 +83,19 @@ public final class Node implements Gateway, AutoCloseable {
         snapshots = new SnapshotWriter(storage.snapshots(), reading, json, options.snapshotBytes());
         Entities entities = new Entities(
                 log, loader, new EventWriting(codec, keys, metadata), snapshots, options.entityCache());
+        // Before the views: whoever has seen an event in a view must not meet an entity without it.
+        listeners.addFirst(entities);
         FreshIds ids = new FreshIds(options.clock());
         gateway = new AxonWiring(systems, entities, views, ids).start(options.clock());
+    }
+
+    private static SequencedLog opened(LogStorage storage, LogOptions options, LogListener listener) {
+        try {
+            return new SequencedLog(storage, options, listener);
+        } catch (RuntimeException | Error e) {
+            storage.close();
+            throw e;
+        }
     }
 
     @Override

@@ -53,7 +53,8 @@ public final class LiveViews implements Views, LogListener, AutoCloseable {
     /// batches are folded as they come; nothing may have been appended yet.
     public void follow(EventLog log) {
         replay = new Replay(log, events);
-        tables.forEach(checkpointer::restore);
+        long head = log.head();
+        tables.forEach(table -> checkpointer.restore(table, head));
         position = tables.stream().mapToLong(ViewTable::position).min().orElse(0);
         lastCheckpoint = position;
         replayFrom(position);
@@ -114,7 +115,7 @@ public final class LiveViews implements Views, LogListener, AutoCloseable {
         for (ViewTable<?> table : tables) {
             try {
                 table.fold(recorded);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.atError()
                         .addKeyValue("projection", table.projection().name())
                         .addKeyValue("position", recorded.position())

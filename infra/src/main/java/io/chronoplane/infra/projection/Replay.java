@@ -35,7 +35,17 @@ public final class Replay {
     }
 
     private List<Recorded> read(long after) {
-        List<StoredEvent> stored = log.read(after, PAGE);
-        return stored.stream().map(events::recorded).toList();
+        return log.read(after, PAGE).stream().map(this::recorded).toList();
+    }
+
+    private Recorded recorded(StoredEvent stored) {
+        try {
+            return events.recorded(stored);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "event " + stored.position() + ", " + stored.type() + " revision " + stored.revision()
+                            + ", cannot be read: " + e.getMessage(),
+                    e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.chronoplane.infra.projection;
 
 import io.chronoplane.infra.codec.JsonCodec;
+import io.chronoplane.infra.codec.UnreadableSecretException;
 import io.chronoplane.infra.entity.EventReading;
 import io.chronoplane.infra.projection.Checkpoints.Change;
 import io.chronoplane.infra.projection.Checkpoints.Kept;
@@ -40,19 +41,22 @@ final class ViewCheckpointer implements AutoCloseable {
         this.events = events;
     }
 
-    /// Reads back what was kept of a table. An unreadable checkpoint is no checkpoint.
-    <V> void restore(ViewTable<V> table) {
+    /// Reads back what was kept of a table. An unreadable checkpoint is no checkpoint, and one that is ahead of the
+    /// log is of another log.
+    ///
+    /// @param head of the log
+    /// @throws UnreadableSecretException when its secrets cannot be opened: then neither could those of the log
+    <V> void restore(ViewTable<V> table, long head) {
         Projection<V> projection = table.projection();
         try {
             Optional<Kept> kept = checkpoints.find(projection.name(), projection.revision());
-            if (kept.isEmpty()) {
+            if (kept.isPresent() && kept.get().position() <= head) {
+                restore(table, kept.get());
+            } else {
                 checkpoints.clear(projection.name());
-                return;
             }
-            Map<String, V> views = HashMap.newHashMap(kept.get().views().size());
-            kept.get().views().forEach((id, payload) ->
-                    views.put(id, json.read(payload, projection.type(), events.seal(projection.tag(id)))));
-            table.restore(kept.get().position(), views);
+        } catch (UnreadableSecretException e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.atWarn()
                     .addKeyValue("projection", projection.name())
@@ -60,6 +64,14 @@ final class ViewCheckpointer implements AutoCloseable {
                     .log("its checkpoint cannot be used; the view is folded from the first event");
             checkpoints.clear(projection.name());
         }
+    }
+
+    private <V> void restore(ViewTable<V> table, Kept kept) {
+        Projection<V> projection = table.projection();
+        Map<String, V> views = HashMap.newHashMap(kept.views().size());
+        kept.views().forEach((id, payload) ->
+                views.put(id, json.read(payload, projection.type(), events.seal(projection.tag(id)))));
+        table.restore(kept.position(), views);
     }
 
     /// Starts a checkpoint of the tables as they are now, unless one is being written. Called by the folding thread.

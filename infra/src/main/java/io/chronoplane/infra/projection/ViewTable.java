@@ -55,30 +55,35 @@ final class ViewTable<V> {
             return;
         }
         try {
-            for (Tag tag : recorded.event().tags()) {
-                if (tag.kind().equals(projection.kind())) {
-                    fold(tag.id(), recorded);
-                }
-            }
+            // All of an event or nothing: a view that has seen half of it could never be made right by its replay.
+            folded(recorded).forEach(this::put);
             position = recorded.position();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             poison(recorded.position(), e);
             throw e;
         }
     }
 
-    private void fold(String id, Recorded recorded) {
-        V before = views.get(id);
-        V after = projection.fold().apply(id, before, recorded);
-        if (after == null) {
+    private Map<String, @Nullable V> folded(Recorded recorded) {
+        Map<String, @Nullable V> after = HashMap.newHashMap(1);
+        for (Tag tag : recorded.event().tags()) {
+            if (tag.kind().equals(projection.kind())) {
+                after.put(tag.id(), projection.fold().apply(tag.id(), views.get(tag.id()), recorded));
+            }
+        }
+        return after;
+    }
+
+    private void put(String id, @Nullable V view) {
+        if (view == null) {
             views.remove(id);
         } else {
-            views.put(id, after);
+            views.put(id, view);
         }
         changed.add(id);
     }
 
-    private void poison(long at, RuntimeException e) {
+    private void poison(long at, Throwable e) {
         poisonedBy = "event " + at + " could not be folded: " + e.getClass().getSimpleName();
     }
 

@@ -24,8 +24,15 @@ public record EntityKey(Tag tag, DataKey key, byte[] wrapped) implements Seal {
         if (!sealed.startsWith(VERSION)) {
             throw new UnreadableSecretException("not a sealed secret, of " + tag);
         }
-        byte[] bytes = Base64.getUrlDecoder().decode(sealed.substring(VERSION.length()));
-        return new String(key.decrypt(bytes, tag.toString()), StandardCharsets.UTF_8);
+        return new String(key.decrypt(decoded(sealed), tag.toString()), StandardCharsets.UTF_8);
+    }
+
+    private byte[] decoded(String sealed) {
+        try {
+            return Base64.getUrlDecoder().decode(sealed.substring(VERSION.length()));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableSecretException("not a sealed secret, of " + tag, e);
+        }
     }
 
     /// The key itself never shows.

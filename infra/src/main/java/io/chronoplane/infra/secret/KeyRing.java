@@ -3,6 +3,7 @@ package io.chronoplane.infra.secret;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chronoplane.commands.core.Tag;
+import io.chronoplane.infra.codec.UnreadableSecretException;
 import io.chronoplane.infra.log.Keys;
 import java.util.Optional;
 
@@ -41,7 +42,14 @@ public final class KeyRing {
     }
 
     private EntityKey unwrap(Tag tag, byte[] wrapped) {
-        return new EntityKey(tag, new DataKey(master.decrypt(wrapped, wrapContext(tag))), wrapped);
+        try {
+            return new EntityKey(tag, new DataKey(master.decrypt(wrapped, wrapContext(tag))), wrapped);
+        } catch (UnreadableSecretException e) {
+            throw new UnreadableSecretException(
+                    "the key of " + tag + " was not wrapped with this master key: start with the one that the log"
+                            + " was written with",
+                    e);
+        }
     }
 
     private static String wrapContext(Tag tag) {

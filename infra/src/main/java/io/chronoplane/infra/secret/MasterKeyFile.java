@@ -3,6 +3,7 @@ package io.chronoplane.infra.secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
-import java.util.Set;
 
 /// The master key of an installation that configured none: made on the first start, readable by its owner alone.
 public final class MasterKeyFile {
@@ -19,7 +19,9 @@ public final class MasterKeyFile {
 
     private MasterKeyFile() {}
 
-    /// Reads the key from the data directory, or makes it there.
+    /// Reads the key from the data directory, or makes it there. Of several who start at once, one makes it.
+    ///
+    /// @throws UncheckedIOException when it cannot be read or made, or what is there is not a key
     public static DataKey readOrCreate(Path directory) {
         Path file = directory.resolve(NAME);
         try {
@@ -27,11 +29,15 @@ public final class MasterKeyFile {
                 create(file);
             }
             return parse(Files.readString(file));
-        } catch (FileAlreadyExistsException e) {
-            return readOrCreate(directory);
         } catch (IOException e) {
-            throw new UncheckedIOException("the master key in " + file + " cannot be used", e);
+            throw unusable(file, e);
+        } catch (IllegalArgumentException e) {
+            throw unusable(file, new IOException("it is not the base64 of " + DataKey.LENGTH + " bytes", e));
         }
+    }
+
+    private static UncheckedIOException unusable(Path file, IOException why) {
+        return new UncheckedIOException("the master key in " + file + " cannot be used: " + why.getMessage(), why);
     }
 
     /// A key from its configured form, base64 of 32 bytes.
@@ -44,13 +50,28 @@ public final class MasterKeyFile {
     private static void create(Path file) throws IOException {
         String encoded = Base64.getEncoder().encodeToString(DataKey.random());
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Path fresh = file.resolveSibling(NAME + ".new");
-        Files.deleteIfExists(fresh);
-        try (var channel = Files.newByteChannel(
-                fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC), ownerOnly)) {
-            channel.write(ByteBuffer.wrap((encoded + "\n").getBytes(StandardCharsets.US_ASCII)));
+        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), NAME, ".new", ownerOnly);
+        try {
+            try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap((encoded + "\n").getBytes(StandardCharsets.US_ASCII)));
+                channel.force(true);
+            }
+            // Shown when it is whole, and never in the place of another: a rename would replace the key that someone
+            // else made meanwhile and may have used already.
+            Files.createLink(file, fresh);
+            sync(file.toAbsolutePath().getParent());
+        } catch (FileAlreadyExistsException e) {
+            // Then that one is the key.
+            return;
+        } finally {
+            Files.deleteIfExists(fresh);
         }
-        // Renamed when whole: a crash half way must not leave half a key for ever.
-        Files.move(fresh, file);
+    }
+
+    /// Without it a power cut could take the new name away, and with the key all that it sealed.
+    private static void sync(Path directory) throws IOException {
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 }

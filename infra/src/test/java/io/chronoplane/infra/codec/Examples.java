@@ -1,0 +1,121 @@
+package io.chronoplane.infra.codec;
+
+import io.chronoplane.commands.core.Event;
+import io.chronoplane.commands.core.Secret;
+import io.chronoplane.commands.doris.meta.Cluster;
+import io.chronoplane.commands.doris.meta.ClusterAdded;
+import io.chronoplane.commands.doris.meta.ClusterDropped;
+import io.chronoplane.commands.doris.meta.ClusterRenamed;
+import io.chronoplane.commands.doris.meta.ClusterStatus;
+import io.chronoplane.commands.doris.meta.ClusterStatusChanged;
+import io.chronoplane.commands.doris.meta.ClusterType;
+import io.chronoplane.commands.doris.meta.CredentialProvider;
+import io.chronoplane.commands.doris.meta.HdfsConf;
+import io.chronoplane.commands.doris.meta.HdfsSetting;
+import io.chronoplane.commands.doris.meta.HdfsVault;
+import io.chronoplane.commands.doris.meta.InstanceCreated;
+import io.chronoplane.commands.doris.meta.InstanceDropped;
+import io.chronoplane.commands.doris.meta.InstanceStatus;
+import io.chronoplane.commands.doris.meta.InstanceStatusChanged;
+import io.chronoplane.commands.doris.meta.Node;
+import io.chronoplane.commands.doris.meta.NodeStatus;
+import io.chronoplane.commands.doris.meta.NodeType;
+import io.chronoplane.commands.doris.meta.ObjectStore;
+import io.chronoplane.commands.doris.meta.PathFormat;
+import io.chronoplane.commands.doris.meta.Provider;
+import io.chronoplane.commands.doris.meta.RamUser;
+import io.chronoplane.commands.doris.meta.Storage;
+import io.chronoplane.commands.doris.meta.StorageVault;
+import java.util.List;
+
+/// One event of each approved kind, with all that it can hold. A new kind gets a line here and a golden file.
+final class Examples {
+
+    private static final long CREATED = 1_770_091_445L;
+    private static final long LATER = 1_770_091_500L;
+
+    static final List<Event> ALL = List.of(
+            new InstanceCreated(
+                    "instance-1",
+                    "Größe 大小",
+                    "user-1",
+                    true,
+                    new RamUser("ram-user", Secret.of("ram-ak"), Secret.of("ram-sk"), "ram-external"),
+                    new Storage(
+                            true,
+                            List.of(store("1")),
+                            List.of(
+                                    new StorageVault("2", "hdfs_vault", hdfs(), null, null),
+                                    new StorageVault("3", "s3_vault", null, store("3"), new PathFormat(1, 2))),
+                            "2",
+                            "hdfs_vault"),
+                    CREATED),
+            new InstanceDropped("instance-1", LATER),
+            new InstanceStatusChanged("instance-1", InstanceStatus.NORMAL, InstanceStatus.OVERDUE, LATER),
+            new ClusterAdded("instance-1", cluster()),
+            new ClusterDropped("instance-1", "cluster-1", "cluster_one", List.of("1:instance-1:be-0"), LATER),
+            new ClusterRenamed(
+                    "instance-1", "cluster-1", "cluster_one", "cluster_two", List.of("1:instance-1:be-0"), LATER),
+            new ClusterStatusChanged(
+                    "instance-1", "cluster-1", ClusterStatus.NORMAL, ClusterStatus.SUSPENDED, LATER));
+
+    private Examples() {}
+
+    private static ObjectStore store(String id) {
+        return new ObjectStore(
+                CREATED,
+                LATER,
+                id,
+                Secret.of("ak-" + id),
+                Secret.of("sk-" + id),
+                "bucket",
+                "prefix",
+                "endpoint",
+                "region",
+                Provider.S3,
+                "external-endpoint",
+                "owner",
+                true,
+                false,
+                CredentialProvider.INSTANCE_PROFILE,
+                "arn:aws:iam::1:role/r",
+                "external-id");
+    }
+
+    private static HdfsVault hdfs() {
+        return new HdfsVault(
+                new HdfsConf(
+                        "hdfs://name", "hadoop", "principal", "keytab", List.of(new HdfsSetting("dfs.key", "value"))),
+                "prefix_1");
+    }
+
+    private static Cluster cluster() {
+        return new Cluster(
+                "cluster-1",
+                "cluster_one",
+                ClusterType.COMPUTE,
+                "what it is for",
+                List.of(new Node(
+                        "1:instance-1:be-0",
+                        "node",
+                        "10.0.0.1",
+                        "vpc",
+                        CREATED,
+                        LATER,
+                        NodeStatus.RUNNING,
+                        9050,
+                        "a node",
+                        9010,
+                        NodeType.FE_FOLLOWER,
+                        true,
+                        "be-0.example",
+                        "public",
+                        "private")),
+                List.of("root", "reader"),
+                "public-endpoint",
+                "private-endpoint",
+                ClusterStatus.NORMAL,
+                CREATED,
+                LATER);
+    }
+}

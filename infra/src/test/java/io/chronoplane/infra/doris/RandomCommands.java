@@ -1,0 +1,54 @@
+package io.chronoplane.infra.doris;
+
+import io.chronoplane.commands.doris.meta.ClusterStatus;
+import io.chronoplane.commands.doris.meta.DorisMetaCommand;
+import io.chronoplane.commands.doris.meta.DropInstance;
+import io.chronoplane.commands.doris.meta.InstanceStatus;
+import io.chronoplane.commands.doris.meta.SetInstanceStatus;
+import java.util.Random;
+
+/// Commands over few ids, so that they meet each other: some are accepted, some refused.
+public final class RandomCommands {
+
+    private static final int INSTANCES = 4;
+    private static final int CLUSTERS = 4;
+    private static final int CLOUD_UNIQUE_IDS = 6;
+
+    private final Random random;
+
+    public RandomCommands(long seed) {
+        this.random = new Random(seed);
+    }
+
+    public DorisMetaCommand next() {
+        String instance = instance(random.nextInt(INSTANCES));
+        String cluster = "c-" + random.nextInt(CLUSTERS);
+        return switch (random.nextInt(20)) {
+            case 0, 1 -> Doris.create(instance, "ak" + random.nextInt(), "sk" + random.nextInt());
+            case 2 -> new DropInstance(instance);
+            case 3, 4 -> new SetInstanceStatus(
+                    instance, random.nextBoolean() ? InstanceStatus.NORMAL : InstanceStatus.OVERDUE, 0);
+            case 5, 6, 7, 8, 9 -> Doris.add(instance, cluster, cloudUniqueIds());
+            case 10, 11 -> Doris.drop(instance, cluster);
+            case 12, 13 -> Doris.rename(instance, cluster, "renamed_" + random.nextInt(CLUSTERS));
+            default -> Doris.set(
+                    instance, cluster, ClusterStatus.values()[random.nextInt(ClusterStatus.values().length)]);
+        };
+    }
+
+    private String[] cloudUniqueIds() {
+        return random.ints(random.nextInt(3), 0, CLOUD_UNIQUE_IDS)
+                .distinct()
+                .mapToObj(RandomCommands::cloudUniqueId)
+                .toArray(String[]::new);
+    }
+
+    /// Every instance id that may come, and one cloud unique id.
+    public static String instance(int n) {
+        return "i-" + n % INSTANCES;
+    }
+
+    public static String cloudUniqueId(int n) {
+        return "cuid-" + n % CLOUD_UNIQUE_IDS;
+    }
+}
