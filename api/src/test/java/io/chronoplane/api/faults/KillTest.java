@@ -28,13 +28,13 @@ class KillTest {
     private static final int LONGEST_START_MILLIS = 3_000;
 
     @TempDir
-    Path home = Path.of("");
+    Path home;
 
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final Fleet fleet = new Fleet(random.nextInt(16, 65), random.split());
     private final List<Duration> restarts = new ArrayList<>();
-    private Path data = Path.of("");
-    private LogTail log = new LogTail(data);
+    private Path data;
+    private LogTail log;
     private long acknowledged;
 
     @BeforeEach
