@@ -1,6 +1,7 @@
 package io.chronoplane.api.core;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ final class BodyReader {
     private @Nullable Consumer<Buffer> done;
     private @Nullable Buffer body;
     private long received;
+    private int held;
 
     /// @param done   gets the whole body; null if it is not wanted, because the request has been answered already
     /// @param failed gets the reason why there is none; must answer
@@ -37,7 +39,7 @@ final class BodyReader {
 
     void start() {
         loop.bodies().watch(expiry, System.nanoTime());
-        request.exceptionHandler(broken -> loop.bodies().release(expiry));
+        request.exceptionHandler(this::fail);
         request.endHandler(nothing -> end());
         request.handler(this::take);
         if (declaredLength() > loop.limits().bodyBytes()) {
@@ -61,17 +63,31 @@ final class BodyReader {
             }
         } else if (received > limit) {
             giveUp(Fault.BODY_TOO_LARGE);
-        } else {
+        } else if (loop.bodyBudget().take(chunk.length())) {
+            held += chunk.length();
             body = body == null ? chunk : body.appendBuffer(chunk);
+        } else {
+            giveUp(Fault.OVERLOADED);
         }
     }
 
     private void end() {
         loop.bodies().release(expiry);
         if (done != null) {
-            done.accept(body == null ? Buffer.buffer() : body);
+            Buffer whole = body == null ? Buffer.buffer() : body;
+            letGo();
+            done.accept(whole);
         } else if (request.response().headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true)) {
             request.connection().close();
+        }
+    }
+
+    private void fail(Throwable cause) {
+        loop.bodies().release(expiry);
+        if (cause instanceof HttpClosedException) {
+            letGo();
+        } else {
+            giveUp(Fault.BODY_MALFORMED);
         }
     }
 
@@ -88,9 +104,15 @@ final class BodyReader {
     private void giveUp(Fault fault) {
         if (done != null) {
             done = null;
-            body = null;
+            letGo();
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             failed.accept(fault);
         }
+    }
+
+    private void letGo() {
+        loop.bodyBudget().giveBack(held);
+        held = 0;
+        body = null;
     }
 }

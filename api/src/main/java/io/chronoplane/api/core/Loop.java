@@ -11,6 +11,7 @@ record Loop(
         RequestIds requestIds,
         Deadlines bodies,
         Deadlines answers,
+        BodyBudget bodyBudget,
         JsonWriter json) {
     /// How often the deadlines are looked at; a time limit may be overrun by as much.
     static final Duration SWEEP = Duration.ofMillis(250);
@@ -23,6 +24,7 @@ record Loop(
                 new RequestIds(),
                 new Deadlines(limits.bodyRead()),
                 new Deadlines(limits.answer()),
+                BodyBudget.of(limits),
                 JsonWriter.pretty(4096));
         context.owner().setPeriodic(SWEEP.toMillis(), timer -> loop.sweep());
         return loop;

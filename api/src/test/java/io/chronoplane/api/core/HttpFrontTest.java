@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -101,6 +102,33 @@ class HttpFrontTest {
     void answer_isTimeout_forABodyThatDoesNotEnd() throws IOException {
         String answer = server.raw("POST /echo/body HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc");
         assertThat(answer).startsWith("HTTP/1.1 408").endsWith("echo: BODY_TOO_SLOW");
+    }
+
+    @Test
+    void answer_isMalformed_forABodyThatDoesNotFollowHttp() throws IOException {
+        String answer = server.raw("POST /echo/body HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nz\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 400").endsWith("echo: BODY_MALFORMED");
+    }
+
+    @Test
+    void answer_isOverloaded_whenManyLargeBodiesDoNotEnd() throws IOException {
+        int each = TestServer.LIMITS.bodyBytes();
+        String head = "POST /echo/body HTTP/1.1\r\nHost: x\r\nContent-Length: " + each + "\r\n\r\n";
+        byte[] nearlyAll = (head + "x".repeat(each - 1)).getBytes(StandardCharsets.US_ASCII);
+        List<Socket> sockets = new ArrayList<>();
+        List<String> statuses = new ArrayList<>();
+        for (int i = 0; i < 2 * 33; i++) {
+            Socket socket = server.connect();
+            sockets.add(socket);
+            socket.getOutputStream().write(nearlyAll);
+        }
+        for (Socket socket : sockets) {
+            try (socket) {
+                statuses.add(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII));
+            }
+        }
+        assertThat(statuses).contains("HTTP/1.1 503").containsOnly("HTTP/1.1 503", "HTTP/1.1 408");
+        assertThat(server.send("POST", "/echo/body", "again").body()).isEqualTo("again");
     }
 
     @Test

@@ -18,6 +18,7 @@ public final class DorisMetaApi implements WireApi {
     private static final String VERSION = "v1/";
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    private static final Refusal OVERLOADED = Refusal.internal("reach max qps limit");
 
     private final Secret token;
     private final Envelope envelope;
@@ -66,6 +67,8 @@ public final class DorisMetaApi implements WireApi {
                 switch (fault) {
                     case BODY_TOO_LARGE -> new Refusal(MetaCode.TOO_LARGE, "the request body is too large");
                     case BODY_TOO_SLOW -> new Refusal(MetaCode.TOO_SLOW, "the request body did not arrive in time");
+                    case BODY_MALFORMED -> Refusal.invalid("the request body does not follow HTTP");
+                    case OVERLOADED -> OVERLOADED;
                     case NO_ANSWER -> Refusal.internal("no answer in time, the request may yet be carried out");
                     case INTERNAL -> Refusal.internal("internal error, request id " + exchange.requestId());
                 });
@@ -76,7 +79,7 @@ public final class DorisMetaApi implements WireApi {
         envelope.refuse(
                 exchange,
                 switch (cause.reason()) {
-                    case OVERLOADED -> Refusal.internal("reach max qps limit");
+                    case OVERLOADED -> OVERLOADED;
                     case LOG_CLOSED -> Refusal.internal("the log is closed for writing: " + cause.getMessage());
                     case TOO_LARGE -> Refusal.invalid("the request is too large: " + cause.getMessage());
                     case CONTENDED -> Refusal.internal("failed to commit kv txn, err=KV_TXN_CONFLICT");
