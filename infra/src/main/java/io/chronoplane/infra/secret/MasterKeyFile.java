@@ -26,11 +26,11 @@ public final class MasterKeyFile {
             if (Files.notExists(file)) {
                 create(file);
             }
-            return parse(Files.readString(file));
+            return parsed(file);
         } catch (FileAlreadyExistsException e) {
             return readOrCreate(directory);
         } catch (IOException e) {
-            throw new UncheckedIOException("the master key in " + file + " cannot be used", e);
+            throw new UncheckedIOException("no master key: " + e.getMessage(), e);
         }
     }
 
@@ -39,6 +39,14 @@ public final class MasterKeyFile {
     /// @throws IllegalArgumentException when it is not that
     public static DataKey parse(String base64) {
         return new DataKey(Base64.getDecoder().decode(base64.strip()));
+    }
+
+    private static DataKey parsed(Path file) throws IOException {
+        try {
+            return parse(Files.readString(file));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + " is not " + DataKey.LENGTH + " bytes in base64", e);
+        }
     }
 
     private static void create(Path file) throws IOException {
