@@ -14,6 +14,7 @@ import io.chronoplane.infra.secret.DataKey;
 import io.chronoplane.infra.secret.MasterKeyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,8 +39,20 @@ final class DataDirectory {
                     options(settings.log()));
         } catch (StorageException | IOException | UncheckedIOException e) {
             throw new CannotStart("the data directory " + directory.toAbsolutePath().normalize()
-                    + " cannot be used: " + e.getMessage(), e);
+                    + " cannot be used: " + reason(e), e);
         }
+    }
+
+    /// A file system's exception often has nothing but the file's name for its message, and H2's is for developers.
+    private static String reason(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (message.contains("may be already in use")) {
+            return "another process uses it";
+        }
+        Throwable cause = failure.getCause() instanceof FileSystemException inner ? inner : failure;
+        return cause instanceof FileSystemException file && file.getReason() == null
+                ? file.getClass().getSimpleName().replace("Exception", "") + " " + file.getFile()
+                : message;
     }
 
     private static DataKey masterKey(StorageSettings storage) {

@@ -3,19 +3,17 @@ package io.chronoplane.api.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
-@Timeout(60)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class SignalTest {
 
     @Test
     void server_isClosedAndTheProcessEnds_forSigterm() throws Exception {
-        var process = start(ClosingServer.class.getName());
+        var process = ServerProcess.start(ClosingServer.class, "--port", "0");
         try (BufferedReader lines = process.inputReader()) {
             assertThat(lines.lines().takeWhile(line -> !line.startsWith("  try")).toList())
                     .anyMatch(line -> line.contains("listens on"));
@@ -29,14 +27,6 @@ class SignalTest {
         } finally {
             process.destroyForcibly();
         }
-    }
-
-    private static Process start(String main) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("java.class.path");
-        return new ProcessBuilder(List.of(java, "-cp", classes, main, "serve", "--port", "0"))
-                .redirectErrorStream(true)
-                .start();
     }
 
     /// A process as the real one, around a server that only says that it was closed.

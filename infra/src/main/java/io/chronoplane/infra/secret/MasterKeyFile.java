@@ -26,7 +26,7 @@ public final class MasterKeyFile {
         Path file = directory.resolve(NAME);
         try {
             if (Files.notExists(file)) {
-                create(file);
+                create(directory, file);
             }
             return parse(Files.readString(file));
         } catch (IOException e) {
@@ -47,10 +47,10 @@ public final class MasterKeyFile {
         return new DataKey(Base64.getDecoder().decode(base64.strip()));
     }
 
-    private static void create(Path file) throws IOException {
+    private static void create(Path directory, Path file) throws IOException {
         String encoded = Base64.getEncoder().encodeToString(DataKey.random());
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), NAME, ".new", ownerOnly);
+        Path fresh = Files.createTempFile(directory, NAME, ".new", ownerOnly);
         try {
             try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 channel.write(ByteBuffer.wrap((encoded + "\n").getBytes(StandardCharsets.US_ASCII)));
