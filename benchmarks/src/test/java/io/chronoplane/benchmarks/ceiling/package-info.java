@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.benchmarks.ceiling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.benchmarks.run;
+
+import org.jspecify.annotations.NullMarked;
