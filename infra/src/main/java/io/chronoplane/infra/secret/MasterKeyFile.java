@@ -59,7 +59,7 @@ public final class MasterKeyFile {
             // Shown when it is whole, and never in the place of another: a rename would replace the key that someone
             // else made meanwhile and may have used already.
             Files.createLink(file, fresh);
-            sync(file.toAbsolutePath().getParent());
+            sync(directory);
         } catch (FileAlreadyExistsException e) {
             // Then that one is the key.
             return;
