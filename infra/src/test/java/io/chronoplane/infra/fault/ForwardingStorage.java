@@ -33,6 +33,11 @@ class ForwardingStorage implements LogStorage {
     }
 
     @Override
+    public List<Tag> tags(String after, int limit) {
+        return storage.tags(after, limit);
+    }
+
+    @Override
     public List<StoredEvent> read(long after, long upTo, int limit) {
         return storage.read(after, upTo, limit);
     }
