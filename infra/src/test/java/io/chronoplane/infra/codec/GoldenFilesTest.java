@@ -54,9 +54,12 @@ class GoldenFilesTest {
     @ParameterizedTest
     @MethodSource("files")
     void aFile_isReadable_howeverOldItIs(Path file) throws IOException {
-        String[] parts = file.getFileName().toString().split("\\.(?=\\d+\\.json$)|\\.(?=json$)");
+        String nameAndRevision = file.getFileName().toString().replace(".json", "");
+        int dot = nameAndRevision.lastIndexOf('.');
+        String name = nameAndRevision.substring(0, dot);
+        int revision = Integer.parseInt(nameAndRevision.substring(dot + 1));
 
-        assertThat(codec.read(parts[0], Integer.parseInt(parts[1]), Files.readAllBytes(file), seal)).isNotNull();
+        assertThat(codec.read(name, revision, Files.readAllBytes(file), seal)).isNotNull();
     }
 
     @Test
