@@ -58,11 +58,6 @@ public final class EntityWork {
         return entities.settle(reads.values());
     }
 
-    /// After a failure the next attempt reads anew.
-    public void forgetReads() {
-        entities.forget(reads);
-    }
-
     Map<Tag, Entity<?>> reads() {
         return reads;
     }
