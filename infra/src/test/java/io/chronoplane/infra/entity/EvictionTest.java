@@ -3,15 +3,11 @@ package io.chronoplane.infra.entity;
 import static io.chronoplane.infra.doris.Nodes.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chronoplane.commands.doris.meta.InstanceStatus;
-import io.chronoplane.commands.doris.meta.SetInstanceStatus;
 import io.chronoplane.infra.core.Outcome;
-import io.chronoplane.infra.doris.Doris;
 import io.chronoplane.infra.doris.DorisState;
 import io.chronoplane.infra.doris.Nodes;
 import io.chronoplane.infra.doris.RandomCommands;
 import io.chronoplane.infra.log.LogOptions;
-import io.chronoplane.infra.log.conformance.Crowd;
 import io.chronoplane.infra.node.Node;
 import io.chronoplane.infra.node.NodeOptions;
 import io.chronoplane.infra.node.NodeStorage;
@@ -19,7 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,8 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EvictionTest {
 
     private static final int STEPS = 400;
-    private static final int WRITERS = 8;
-    private static final int ROUNDS = 150;
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-02-03T04:05:06Z"));
 
     private record History(List<Outcome> outcomes, DorisState end) {}
@@ -38,30 +31,6 @@ class EvictionTest {
     void aRandomHistory_goesTheSameWay_whateverTheCacheHolds(int capacity) throws Exception {
         for (long seed = 0; seed < 5; seed++) {
             assertThat(history(seed, capacity)).as("seed %d", seed).isEqualTo(history(seed, 1_000));
-        }
-    }
-
-    @Test
-    void whoWasToldOfAChange_isNeverRefusedAsIfItHadNotHappened() {
-        try (Node node = Nodes.open(NodeStorage.memory(), options(1))) {
-            List<Boolean> all = Crowd.all(WRITERS, writer -> lives(node, writer));
-            assertThat(all).doesNotContain(false);
-        }
-    }
-
-    private static boolean lives(Node node, int writer) {
-        try {
-            for (int round = 0; round < ROUNDS; round++) {
-                String id = "i-" + writer + "-" + round;
-                assertThat(send(node, Doris.create(id))).isInstanceOf(Outcome.Accepted.class);
-                assertThat(send(node, new SetInstanceStatus(id, InstanceStatus.OVERDUE, 0)))
-                        .isInstanceOf(Outcome.Accepted.class);
-                assertThat(send(node, Doris.add(id, "c", "cuid-" + writer))).isInstanceOf(Outcome.Accepted.class);
-                assertThat(send(node, Doris.drop(id, "c"))).isInstanceOf(Outcome.Accepted.class);
-            }
-            return true;
-        } catch (Exception e) {
-            throw new AssertionError("writer " + writer, e);
         }
     }
 
