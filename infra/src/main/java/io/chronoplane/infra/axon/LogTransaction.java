@@ -34,7 +34,6 @@ final class LogTransaction implements EventStoreTransaction {
         this.context = context;
         this.entities = entities;
         this.work = new EntityWork(entities);
-        context.onError((failed, phase, error) -> work.forgetReads());
     }
 
     static LogTransaction of(ProcessingContext context, Entities entities) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chronoplane.commands.core.Event;
 import io.chronoplane.commands.core.Recorded;
 import io.chronoplane.commands.core.Tag;
+import io.chronoplane.infra.core.Unavailable;
 import io.chronoplane.infra.log.Append;
 import io.chronoplane.infra.log.Batch;
 import io.chronoplane.infra.log.Condition;
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// decides on them without waiting. Should the append fail, everything that was built on it fails by its own
 /// conditions, and the entities are loaded anew.
 ///
-/// What is cached is the newest version there is, queued events included. A decision with events would be put right
-/// by its conditions; a refusal, which appends nothing, rests on this alone.
+/// What is cached holds every event that anyone was told of. A decision with events would be put right by its
+/// conditions; a refusal, which appends nothing, rests on this alone.
 public final class Entities implements LogListener {
 
     private final EventLog log;
@@ -40,14 +41,11 @@ public final class Entities implements LogListener {
     private final SnapshotWriter snapshots;
     private final Cache<Tag, Entity<?>> cache;
 
-    /// Guards the two maps, and the order of appends.
+    /// Guards the loads, and the order of appends.
     private final Object sequence = new Object();
 
-    /// By entity, its newest append that is queued and not settled: a load that passed it by would miss its events.
-    private final Map<Tag, CompletableFuture<Long>> unsettled = new HashMap<>();
-
-    /// Loads that no append has overtaken.
-    private final Map<Tag, CompletableFuture<Entity<?>>> loading = new HashMap<>();
+    /// Those who wait for loads that no event has overtaken, first come, first served.
+    private final Map<Tag, List<CompletableFuture<Entity<?>>>> loading = new HashMap<>();
 
     /// @param capacity entities in memory
     public Entities(
@@ -66,40 +64,50 @@ public final class Entities implements LogListener {
     }
 
     private CompletableFuture<Entity<?>> loadCold(Tag tag) {
-        CompletableFuture<Entity<?>> result = new CompletableFuture<>();
+        CompletableFuture<Entity<?>> mine = new CompletableFuture<>();
+        List<CompletableFuture<Entity<?>>> waiting;
+        boolean first;
         synchronized (sequence) {
             Entity<?> cached = cache.getIfPresent(tag);
             if (cached != null) {
                 return CompletableFuture.completedFuture(cached);
             }
-            CompletableFuture<Long> onItsWay = unsettled.get(tag);
-            if (onItsWay != null) {
-                return onItsWay.handle((position, failure) -> tag).thenCompose(this::load);
-            }
-            CompletableFuture<Entity<?>> running = loading.putIfAbsent(tag, result);
-            if (running != null) {
-                return running;
-            }
+            waiting = loading.computeIfAbsent(tag, t -> new ArrayList<>());
+            waiting.add(mine);
+            first = waiting.size() == 1;
         }
-        var unused = loader.load(tag).whenComplete((entity, failure) -> loaded(tag, result, entity, failure));
-        return result;
+        if (first) {
+            var unused = loader.load(tag).whenComplete((entity, failure) -> loaded(tag, waiting, entity, failure));
+        }
+        return mine;
     }
 
     private void loaded(
-            Tag tag, CompletableFuture<Entity<?>> result, @Nullable Entity<?> entity, @Nullable Throwable failure) {
+            Tag tag,
+            List<CompletableFuture<Entity<?>>> waiting,
+            @Nullable Entity<?> entity,
+            @Nullable Throwable failure) {
         boolean newest;
+        Entity<?> version = entity;
         synchronized (sequence) {
-            newest = loading.remove(tag, result);
+            // By identity: another load of the same entity may have begun.
+            newest = loading.get(tag) == waiting;
+            if (newest) {
+                loading.remove(tag);
+            }
             if (newest && entity != null) {
-                cache.put(tag, entity);
+                Entity<?> cached = cache.asMap().putIfAbsent(tag, entity);
+                version = cached == null ? entity : cached;
             }
         }
-        if (entity == null) {
-            result.completeExceptionally(failure == null ? new IllegalStateException("nothing loaded") : failure);
-        } else if (newest) {
-            result.complete(entity);
-        } else {
-            var unused = load(tag).whenComplete((later, why) -> settle(result, later, why));
+        for (CompletableFuture<Entity<?>> one : waiting) {
+            if (version == null) {
+                one.completeExceptionally(failure == null ? new IllegalStateException("nothing loaded") : failure);
+            } else if (newest) {
+                one.complete(version);
+            } else {
+                var unused = load(tag).whenComplete((later, why) -> settle(one, later, why));
+            }
         }
     }
 
@@ -120,31 +128,23 @@ public final class Entities implements LogListener {
         List<Condition> conditions = new ArrayList<>(reads.size());
         reads.forEach((tag, entity) -> conditions.add(new Condition(tag, entity.since())));
         Append append = new Append(conditions, events, keys);
-        CompletableFuture<Long> settled = new CompletableFuture<>();
         synchronized (sequence) {
             reads.forEach(this::requireCurrent);
             Map<Tag, Entity<?>> moved = evolve(reads, events, append);
-            events.forEach(event -> event.tags().forEach(tag -> overtake(tag, moved, settled)));
-            cache.putAll(moved);
-            var unused = append.done().whenComplete((position, failure) -> {
-                settled(reads, moved, events, settled, failure);
-                if (position != null) {
-                    snapshot(moved, position);
-                }
-                settle(settled, position, failure);
-            });
             log.append(append);
+            if (isRefused(append)) {
+                // It never came into the queue: what was read is still the newest.
+                return append.done();
+            }
+            cache.putAll(moved);
+            return append.done().whenComplete((position, failure) -> settled(reads, moved, position));
         }
-        return settled;
     }
 
-    /// From here on a version of the entity that does not hold the append is an old one.
-    private void overtake(Tag tag, Map<Tag, Entity<?>> moved, CompletableFuture<Long> settled) {
-        unsettled.put(tag, settled);
-        loading.remove(tag);
-        if (!moved.containsKey(tag)) {
-            cache.invalidate(tag);
-        }
+    private static boolean isRefused(Append append) {
+        return append.done().isCompletedExceptionally()
+                && append.done().exceptionNow() instanceof Unavailable unavailable
+                && unavailable.reason() != Unavailable.Reason.LOG_CLOSED;
     }
 
     /// Events became durable. Some of them may be news: another node's, or those of a write that was reported as
@@ -179,8 +179,10 @@ public final class Entities implements LogListener {
         List<CompletableFuture<?>> pending = new ArrayList<>();
         for (Entity<?> version : versions) {
             if (version.since() instanceof Append append && !isDone(append)) {
-                pending.add(append.done().exceptionallyCompose(
-                        failure -> CompletableFuture.failedFuture(new ConflictException(version.tag()))));
+                pending.add(append.done().exceptionallyCompose(failure -> {
+                    forget(Map.of(version.tag(), version));
+                    return CompletableFuture.failedFuture(new ConflictException(version.tag()));
+                }));
             }
         }
         return CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new));
@@ -190,19 +192,7 @@ public final class Entities implements LogListener {
         return append.done().isDone() && !append.done().isCompletedExceptionally();
     }
 
-    /// Drops the versions that stand on events which will never be durable, so that the next load reads the log. The
-    /// others stay: a command that lost a race would otherwise load them again, and lose the next race meanwhile.
-    void forgetFailed(Map<Tag, Entity<?>> entities) {
-        Map<Tag, Entity<?>> failed = new HashMap<>(entities);
-        failed.values().removeIf(entity -> !(entity.since() instanceof Append append && hasFailed(append)));
-        forget(failed);
-    }
-
-    private static boolean hasFailed(Append append) {
-        return append.done().isCompletedExceptionally();
-    }
-
-    /// Drops what may be stale, so that the next load reads the log.
+    /// Drops what was found to be stale, so that the next load reads the log.
     private void forget(Map<Tag, Entity<?>> entities) {
         entities.forEach((tag, stale) -> cache.asMap()
                 .computeIfPresent(tag, (key, current) -> current.since().equals(stale.since()) ? null : current));
@@ -215,13 +205,15 @@ public final class Entities implements LogListener {
         }
     }
 
-    /// What was not read moves on too, but nothing says from which version: it is loaded anew when it is asked for.
-    private static Map<Tag, Entity<?>> evolve(Map<Tag, Entity<?>> reads, List<NewEvent> events, Append append) {
+    private Map<Tag, Entity<?>> evolve(Map<Tag, Entity<?>> reads, List<NewEvent> events, Append append) {
         Map<Tag, Entity<?>> moved = new HashMap<>();
         for (NewEvent event : events) {
             for (Tag tag : event.tags()) {
                 Entity<?> before = moved.getOrDefault(tag, reads.get(tag));
-                if (before != null) {
+                if (before == null) {
+                    // It moves on too, but no condition says from which version: the next load reads it.
+                    cache.invalidate(tag);
+                } else {
                     moved.put(tag, before.evolve(event.event(), event.size(), append));
                 }
             }
@@ -229,18 +221,12 @@ public final class Entities implements LogListener {
         return moved;
     }
 
-    private void settled(
-            Map<Tag, Entity<?>> reads,
-            Map<Tag, Entity<?>> moved,
-            List<NewEvent> events,
-            CompletableFuture<Long> settled,
-            @Nullable Throwable failure) {
-        synchronized (sequence) {
-            if (failure != null) {
-                forget(moved);
-                forget(reads);
-            }
-            events.forEach(event -> event.tags().forEach(tag -> unsettled.remove(tag, settled)));
+    private void settled(Map<Tag, Entity<?>> reads, Map<Tag, Entity<?>> moved, @Nullable Long position) {
+        if (position == null) {
+            forget(moved);
+            forget(reads);
+        } else {
+            snapshot(moved, position);
         }
     }
 

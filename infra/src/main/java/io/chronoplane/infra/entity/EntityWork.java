@@ -58,11 +58,6 @@ public final class EntityWork {
         return entities.settle(reads.values());
     }
 
-    /// After a failure the next attempt reads anew what was built on a failed append.
-    public void forgetReads() {
-        entities.forgetFailed(reads);
-    }
-
     Map<Tag, Entity<?>> reads() {
         return reads;
     }
