@@ -45,7 +45,12 @@ public final class Entities implements LogListener {
     private final Object sequence = new Object();
 
     /// Those who wait for loads that no event has overtaken, first come, first served.
-    private final Map<Tag, List<CompletableFuture<Entity<?>>>> loading = new HashMap<>();
+    private final Map<Tag, Waiting> loading = new HashMap<>();
+
+    /// Those who wait for one load. Equal to itself alone: another load of the same entity may have begun.
+    private static final class Waiting {
+        private final List<CompletableFuture<Entity<?>>> futures = new ArrayList<>();
+    }
 
     /// @param capacity entities in memory
     public Entities(
@@ -65,16 +70,16 @@ public final class Entities implements LogListener {
 
     private CompletableFuture<Entity<?>> loadCold(Tag tag) {
         CompletableFuture<Entity<?>> mine = new CompletableFuture<>();
-        List<CompletableFuture<Entity<?>>> waiting;
+        Waiting waiting;
         boolean first;
         synchronized (sequence) {
             Entity<?> cached = cache.getIfPresent(tag);
             if (cached != null) {
                 return CompletableFuture.completedFuture(cached);
             }
-            waiting = loading.computeIfAbsent(tag, t -> new ArrayList<>());
-            waiting.add(mine);
-            first = waiting.size() == 1;
+            waiting = loading.computeIfAbsent(tag, t -> new Waiting());
+            waiting.futures.add(mine);
+            first = waiting.futures.size() == 1;
         }
         if (first) {
             var unused = loader.load(tag).whenComplete((entity, failure) -> loaded(tag, waiting, entity, failure));
@@ -84,23 +89,19 @@ public final class Entities implements LogListener {
 
     private void loaded(
             Tag tag,
-            List<CompletableFuture<Entity<?>>> waiting,
+            Waiting waiting,
             @Nullable Entity<?> entity,
             @Nullable Throwable failure) {
         boolean newest;
         Entity<?> version = entity;
         synchronized (sequence) {
-            // By identity: another load of the same entity may have begun.
-            newest = loading.get(tag) == waiting;
-            if (newest) {
-                loading.remove(tag);
-            }
+            newest = loading.remove(tag, waiting);
             if (newest && entity != null) {
                 Entity<?> cached = cache.asMap().putIfAbsent(tag, entity);
                 version = cached == null ? entity : cached;
             }
         }
-        for (CompletableFuture<Entity<?>> one : waiting) {
+        for (CompletableFuture<Entity<?>> one : waiting.futures) {
             if (version == null) {
                 one.completeExceptionally(failure == null ? new IllegalStateException("nothing loaded") : failure);
             } else if (newest) {
