@@ -5,11 +5,13 @@ import io.chronoplane.commands.doris.meta.DorisMetaCommand;
 import io.chronoplane.commands.doris.meta.DropInstance;
 import io.chronoplane.commands.doris.meta.InstanceStatus;
 import io.chronoplane.commands.doris.meta.SetInstanceStatus;
+import java.util.List;
 import java.util.Random;
 
 /// Commands over few ids, so that they meet each other: some are accepted, some refused.
 public final class RandomCommands {
 
+    private static final List<ClusterStatus> STATUSES = List.of(ClusterStatus.values());
     private static final int INSTANCES = 4;
     private static final int CLUSTERS = 4;
     private static final int CLOUD_UNIQUE_IDS = 6;
@@ -32,7 +34,7 @@ public final class RandomCommands {
             case 10, 11 -> Doris.drop(instance, cluster);
             case 12, 13 -> Doris.rename(instance, cluster, "renamed_" + random.nextInt(CLUSTERS));
             default -> Doris.set(
-                    instance, cluster, ClusterStatus.values()[random.nextInt(ClusterStatus.values().length)]);
+                    instance, cluster, STATUSES.get(random.nextInt(STATUSES.size())));
         };
     }
 
