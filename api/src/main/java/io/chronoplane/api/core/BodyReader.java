@@ -1,7 +1,6 @@
 package io.chronoplane.api.core;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.function.Consumer;
@@ -39,7 +38,7 @@ final class BodyReader {
 
     void start() {
         loop.bodies().watch(expiry, System.nanoTime());
-        request.exceptionHandler(this::fail);
+        request.exceptionHandler(broken -> fail());
         request.endHandler(nothing -> end());
         request.handler(this::take);
         if (declaredLength() > loop.limits().bodyBytes()) {
@@ -82,13 +81,11 @@ final class BodyReader {
         }
     }
 
-    private void fail(Throwable cause) {
+    // The client went away, or broke HTTP in such a way that the connection is closed at once.
+    private void fail() {
         loop.bodies().release(expiry);
-        if (cause instanceof HttpClosedException) {
-            letGo();
-        } else {
-            giveUp(Fault.BODY_MALFORMED);
-        }
+        done = null;
+        letGo();
     }
 
     private void expire() {

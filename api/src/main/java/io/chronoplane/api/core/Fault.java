@@ -6,8 +6,6 @@ public enum Fault {
     BODY_TOO_LARGE,
     /// The body had not arrived within [HttpLimits#bodyRead()].
     BODY_TOO_SLOW,
-    /// The body does not follow HTTP, such as a chunk without a size.
-    BODY_MALFORMED,
     /// The bodies that are being read take all the memory that they may: come again later.
     OVERLOADED,
     /// The core had not answered within [HttpLimits#answer()]; a command may yet be carried out.

@@ -30,7 +30,6 @@ public record Problem(int status, String title, String detail) {
         return switch (fault) {
             case BODY_TOO_LARGE -> new Problem(413, "Content Too Large", "the request body is too large");
             case BODY_TOO_SLOW -> new Problem(408, "Request Timeout", "the request body did not arrive in time");
-            case BODY_MALFORMED -> new Problem(400, "Bad Request", "the request body does not follow HTTP");
             case OVERLOADED -> new Problem(503, "Service Unavailable", "too many requests at once");
             case NO_ANSWER -> new Problem(503, "Service Unavailable", "no answer within the time limit");
             case INTERNAL -> new Problem(500, "Internal Server Error", "see the server's log under the request id");

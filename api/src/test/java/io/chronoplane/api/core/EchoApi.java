@@ -53,7 +53,6 @@ final class EchoApi implements WireApi {
                 switch (fault) {
                     case BODY_TOO_LARGE -> 413;
                     case BODY_TOO_SLOW -> 408;
-                    case BODY_MALFORMED -> 400;
                     case OVERLOADED -> 503;
                     case NO_ANSWER -> 504;
                     case INTERNAL -> 500;

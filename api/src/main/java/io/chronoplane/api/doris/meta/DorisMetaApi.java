@@ -67,7 +67,6 @@ public final class DorisMetaApi implements WireApi {
                 switch (fault) {
                     case BODY_TOO_LARGE -> new Refusal(MetaCode.TOO_LARGE, "the request body is too large");
                     case BODY_TOO_SLOW -> new Refusal(MetaCode.TOO_SLOW, "the request body did not arrive in time");
-                    case BODY_MALFORMED -> Refusal.invalid("the request body does not follow HTTP");
                     case OVERLOADED -> OVERLOADED;
                     case NO_ANSWER -> Refusal.internal("no answer in time, the request may yet be carried out");
                     case INTERNAL -> Refusal.internal("internal error, request id " + exchange.requestId());
