@@ -1,5 +1,6 @@
 package io.chronoplane.benchmarks.ceiling;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -8,7 +9,7 @@ public final class CeilingServer {
     private CeilingServer() {}
 
     /// Runs until killed.
-    public static void main(String[] args) throws SQLException {
+    public static void main(String[] args) throws SQLException, IOException {
         var port = Integer.parseInt(args[1]);
         var eventLoops = Integer.parseInt(args[2]);
         switch (args[0]) {

@@ -1,17 +1,19 @@
 package io.chronoplane.benchmarks.ceiling;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 
-/// The log's tables, filled with rows of the log's sizes by prepared batches, made durable by the log's barrier.
+/// The log's tables, filled with rows of the log's sizes by prepared batches, behind a journal like the log's.
 final class EventRows implements AutoCloseable {
     private static final List<String> SCHEMA = List.of(
             """
@@ -26,11 +28,9 @@ final class EventRows implements AutoCloseable {
             "CREATE TABLE secret_key (tag VARCHAR(600) PRIMARY KEY, wrapped VARBINARY(200) NOT NULL)",
             "INSERT INTO log_head VALUES (0, 0, X'00')");
 
-    private final byte[] metadata = new byte[RowShape.METADATA];
-    private final byte[] key = new byte[RowShape.WRAPPED_KEY];
-    private final byte[] hash = new byte[32];
     private final long salt = UUID.randomUUID().getMostSignificantBits();
     private final Connection connection;
+    private final RowJournal journal;
     private final MVStore store;
     private final PreparedStatement event;
     private final PreparedStatement tag;
@@ -38,8 +38,9 @@ final class EventRows implements AutoCloseable {
     private final PreparedStatement head;
     private long position;
 
-    private EventRows(Connection connection) throws SQLException {
+    private EventRows(Connection connection, RowJournal journal) throws SQLException {
         this.connection = connection;
+        this.journal = journal;
         this.store = ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession())
                 .getDatabase().getStore().getMvStore();
         connection.setAutoCommit(false);
@@ -55,54 +56,69 @@ final class EventRows implements AutoCloseable {
     }
 
     /// Opens a new database in an empty directory.
-    static EventRows open(Path data) throws SQLException {
-        return new EventRows(DriverManager.getConnection("jdbc:h2:file:" + data.toAbsolutePath().resolve("rows")
-                + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0"));
+    static EventRows open(Path data) throws SQLException, IOException {
+        var connection = DriverManager.getConnection("jdbc:h2:file:" + data.toAbsolutePath().resolve("rows")
+                + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0");
+        return new EventRows(connection, new RowJournal(data.resolve("rows.journal")));
     }
 
-    /// Returns when the rows are on the disk.
-    void insert(List<Append> batch) throws SQLException {
-        for (var append : batch) {
-            add(append.shape());
-        }
-        event.executeBatch();
-        tag.executeBatch();
-        secretKey.executeBatch();
-        head.setLong(1, position);
-        head.setLong(2, position);
-        head.setBytes(3, hash);
-        head.executeUpdate();
-        connection.commit();
-        // An SQL commit is not durable by itself, and a plain sync does not wait for a save that is in flight.
-        store.commit();
-        store.executeFilestoreOperation(store::sync);
-    }
-
-    private void add(RowShape shape) throws SQLException {
-        position++;
+    /// Returns when the rows are on the disk and in the database.
+    void insert(List<Append> batch) throws SQLException, IOException {
         var now = System.currentTimeMillis();
-        event.setLong(1, position);
-        event.setObject(2, new UUID(salt, position));
-        event.setString(3, shape.type());
+        var rows = new ArrayList<Row>(batch.size());
+        for (var append : batch) {
+            position++;
+            rows.add(new Row(append.shape(), position, new UUID(salt, position), now));
+        }
+        journal.append(rows);
+        for (var row : rows) {
+            add(row);
+        }
+        commit(rows.getLast());
+        if (journal.isFull()) {
+            store.commit();
+            store.executeFilestoreOperation(store::sync);
+            journal.clear();
+        }
+    }
+
+    private void add(Row row) throws SQLException {
+        event.setLong(1, row.position());
+        event.setObject(2, row.id());
+        event.setString(3, row.shape().type());
         event.setInt(4, 1);
-        event.setLong(5, (now << 18) + position);
-        event.setLong(6, now * 1_000);
-        event.setBytes(7, new byte[shape.payload()]);
-        event.setBytes(8, metadata);
-        event.setBytes(9, hash);
+        event.setLong(5, row.tso());
+        event.setLong(6, row.at() * 1_000);
+        event.setBytes(7, row.shape().payload());
+        event.setBytes(8, RowShape.metadata());
+        event.setBytes(9, RowShape.hash());
         event.addBatch();
-        tag.setString(1, shape.tag(position));
-        tag.setLong(2, position);
+        tag.setString(1, row.tag());
+        tag.setLong(2, row.position());
         tag.addBatch();
-        if (shape.withKey()) {
-            secretKey.setString(1, shape.tag(position));
-            secretKey.setBytes(2, key);
+        if (row.shape().withKey()) {
+            secretKey.setString(1, row.tag());
+            secretKey.setBytes(2, RowShape.wrappedKey());
             secretKey.addBatch();
         }
     }
 
+    private void commit(Row last) throws SQLException {
+        event.executeBatch();
+        tag.executeBatch();
+        secretKey.executeBatch();
+        head.setLong(1, last.position());
+        head.setLong(2, last.tso());
+        head.setBytes(3, RowShape.hash());
+        head.executeUpdate();
+        connection.commit();
+    }
+
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public void close() throws SQLException, IOException {
+        journal.close();
+        try (connection; var statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -22,7 +23,8 @@ public final class PipelineServer implements AutoCloseable {
     }
 
     /// @param port 0 takes any free one
-    public static PipelineServer start(int port, int eventLoops, Path data) throws SQLException {
+    public static PipelineServer start(int port, int eventLoops, Path data)
+            throws SQLException, IOException {
         return new PipelineServer(RowAppender.open(data), port, eventLoops);
     }
 

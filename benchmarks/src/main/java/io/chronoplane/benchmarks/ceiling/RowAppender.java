@@ -1,5 +1,6 @@
 package io.chronoplane.benchmarks.ceiling;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class RowAppender implements AutoCloseable {
         this.rows = rows;
     }
 
-    static RowAppender open(Path data) throws SQLException {
+    static RowAppender open(Path data) throws SQLException, IOException {
         var appender = new RowAppender(EventRows.open(data));
         appender.thread.start();
         return appender;
@@ -45,7 +46,7 @@ final class RowAppender implements AutoCloseable {
                     batch.clear();
                 }
             }
-        } catch (InterruptedException | SQLException e) {
+        } catch (InterruptedException | IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -55,7 +56,7 @@ final class RowAppender implements AutoCloseable {
         try {
             rows.insert(batch);
             stored = true;
-        } catch (SQLException e) {
+        } catch (IOException | SQLException e) {
             System.Logger log = System.getLogger(RowAppender.class.getName());
             log.log(System.Logger.Level.ERROR, "a batch was not stored", e);
         }

@@ -6,9 +6,6 @@ enum RowShape {
     INSTANCE_CREATED("doris.meta.instance-created", 593, Integer.MAX_VALUE, true),
     CLUSTER_STATUS_CHANGED("doris.meta.cluster-status-changed", 129, 100, false);
 
-    static final int METADATA = 149;
-    static final int WRAPPED_KEY = 60;
-
     private final String type;
     private final int payload;
     private final int entities;
@@ -29,9 +26,20 @@ enum RowShape {
         return type;
     }
 
-    /// Bytes.
-    int payload() {
-        return payload;
+    byte[] payload() {
+        return new byte[payload];
+    }
+
+    static byte[] metadata() {
+        return new byte[149];
+    }
+
+    static byte[] hash() {
+        return new byte[32];
+    }
+
+    static byte[] wrappedKey() {
+        return new byte[60];
     }
 
     boolean withKey() {

@@ -15,6 +15,11 @@ public record Pace(int connections, Duration warmUp, Duration measured, long lim
         return new Pace(connections, warmUp, measured, Long.MAX_VALUE);
     }
 
+    /// The same pace with so many requests at most.
+    public Pace atMost(long requests) {
+        return new Pace(connections, warmUp, measured, requests);
+    }
+
     /// Exactly so many requests, all counted, for setting the scene.
     public static Pace counted(int connections, long requests) {
         return new Pace(connections, Duration.ZERO, Duration.ofMinutes(30), requests);
