@@ -21,7 +21,7 @@ public record LogSettings(int maxQueued, int entityCache, long snapshotBytes) {
     static final Setting<Integer> ENTITY_CACHE = new Setting<>(
             "log.entity-cache",
             new WholeNumber(1, 100_000_000),
-            "100000",
+            "20000",
             "Entities whose state is kept in memory to decide on. Others are read from the log when a command comes.");
     static final Setting<Long> SNAPSHOT_BYTES = new Setting<>(
             "log.snapshot-bytes",

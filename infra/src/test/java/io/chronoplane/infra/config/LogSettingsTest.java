@@ -8,7 +8,7 @@ class LogSettingsTest {
 
     @Test
     void everyQueueAndCache_isBounded_forNothingGiven() {
-        assertThat(Given.nothing().settings().log()).isEqualTo(new LogSettings(10_000, 100_000, 65_536));
+        assertThat(Given.nothing().settings().log()).isEqualTo(new LogSettings(10_000, 20_000, 65_536));
     }
 
     @Test
