@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -38,8 +39,8 @@ final class Fleet {
     ///
     /// @return the refusals that clients saw
     List<Answer> load(int port, Runnable meanwhile) {
-        return Crowd.during(clients.size(), i -> clients.get(i).load(port), meanwhile).stream()
-                .filter(Objects::nonNull)
+        return Crowd.during(clients.size(), i -> Optional.ofNullable(clients.get(i).load(port)), meanwhile).stream()
+                .flatMap(Optional::stream)
                 .toList();
     }
 

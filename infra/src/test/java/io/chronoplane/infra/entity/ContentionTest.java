@@ -60,9 +60,10 @@ class ContentionTest {
             decisions.set(0);
 
             assertThatThrownBy(() -> send(node, COMMAND))
-                    .hasCauseInstanceOf(Unavailable.class)
-                    .extracting(e -> ((Unavailable) e.getCause()).reason())
-                    .isEqualTo(Unavailable.Reason.CONTENDED);
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            Unavailable.class,
+                            cause -> assertThat(cause.reason()).isEqualTo(Unavailable.Reason.CONTENDED));
             assertThat(decisions).hasValue(ATTEMPTS);
 
             disturbances.set(0);

@@ -65,13 +65,14 @@ class PipeliningTest {
 
     @Test
     void aRefusal_isToldOnlyWhenWhatItRestsOnIsDurable() throws Exception {
-        block();
+        CompletableFuture<Outcome> blocked = block();
         CompletableFuture<Outcome> creation = node.send(Doris.create("i-1"), ORIGIN);
         CompletableFuture<Outcome> again = node.send(Doris.create("i-1"), ORIGIN);
         Awaitility.await().until(() -> node.log().queued() == 1);
 
         assertThat(again).isNotDone();
         gated.letPass();
+        assertThat(await(blocked)).isInstanceOf(Outcome.Accepted.class);
 
         assertThat(await(creation)).isEqualTo(new Outcome.Accepted(2));
         assertThat(await(again)).isEqualTo(new Outcome.Rejected(new InstanceRejection.InstanceIdTaken("i-1")));
@@ -97,13 +98,14 @@ class PipeliningTest {
     void whatNoLongerFitsTheQueue_isRefused_andTheEntityGoesOn() throws Exception {
         send(node, Doris.create("i-1"));
         send(node, Doris.add("i-1", "c-1"));
-        block();
+        CompletableFuture<Outcome> blocked = block();
 
         List<CompletableFuture<Outcome>> turns = turns(MANY);
         for (int i = 0; i < FEW; i++) {
             assertUnavailable(node.send(Doris.turn("i-1", "c-1", MANY), ORIGIN), Unavailable.Reason.OVERLOADED);
         }
         gated.letPass();
+        assertThat(await(blocked)).isInstanceOf(Outcome.Accepted.class);
         for (CompletableFuture<Outcome> turn : turns) {
             assertThat(await(turn)).isInstanceOf(Outcome.Accepted.class);
         }
@@ -131,8 +133,8 @@ class PipeliningTest {
 
     private static void assertUnavailable(CompletableFuture<Outcome> future, Unavailable.Reason reason) {
         assertThatThrownBy(() -> await(future))
-                .hasCauseInstanceOf(Unavailable.class)
-                .extracting(e -> ((Unavailable) e.getCause()).reason())
-                .isEqualTo(reason);
+                .cause()
+                .isInstanceOfSatisfying(
+                        Unavailable.class, cause -> assertThat(cause.reason()).isEqualTo(reason));
     }
 }
