@@ -17,10 +17,10 @@ public final class EventReader {
             "e.position, e.id, e.type, e.revision, e.tso, e.recorded_at, e.payload, e.metadata, e.hash";
     private static final String ALL = "SELECT " + COLUMNS
             + " FROM event e WHERE e.position > ? AND e.position <= ? ORDER BY e.position LIMIT ?";
-    private static final String TAGGED = "SELECT " + COLUMNS
+    /// A page of a tag. Ordered as the index is: by position alone, H2 would sort all that the tag has.
+    public static final String TAGGED = "SELECT " + COLUMNS
             + " FROM event_tag t JOIN event e ON e.position = t.position"
-            + " WHERE t.tag = ? AND t.position > ? AND t.position <= ? ORDER BY t.position LIMIT ?";
-    private static final String LAST = "SELECT MAX(position) FROM event_tag WHERE tag = ?";
+            + " WHERE t.tag = ? AND t.position > ? AND t.position <= ? ORDER BY t.tag, t.position LIMIT ?";
 
     private static final String TAGS = "SELECT DISTINCT tag FROM event_tag WHERE tag > ? ORDER BY tag LIMIT ?";
 
@@ -49,18 +49,6 @@ public final class EventReader {
                 select.setLong(3, upTo);
                 select.setInt(4, limit);
                 return events(select);
-            }
-        });
-    }
-
-    public long lastPosition(Tag tag) {
-        return sql.run("reading the last position of an entity", connection -> {
-            try (PreparedStatement select = connection.prepareStatement(LAST)) {
-                select.setString(1, tag.toString());
-                try (ResultSet row = select.executeQuery()) {
-                    row.next();
-                    return row.getLong(1);
-                }
             }
         });
     }
