@@ -23,8 +23,17 @@ public final class H2Database implements AutoCloseable {
     private static final int SCHEMA_VERSION = 1;
     private static final int READERS = 8;
     private static final long CONNECT_MILLIS = 5_000;
-
     private static final String SCHEME = "jdbc:h2:";
+
+    private static final String SETTINGS = String.join(
+            "",
+            // We close it ourselves, after the log.
+            ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1",
+            // No file with traces beside the database.
+            ";TRACE_LEVEL_FILE=0",
+            // Space is used again after 5 seconds, not 45: the file stays below three times its content under load.
+            // What H2 may lose by it after a crash is in the journal.
+            ";RETENTION_TIME=5000");
 
     private final String path;
     private final String url;
@@ -38,7 +47,7 @@ public final class H2Database implements AutoCloseable {
     /// @param path of the file in one of H2's file systems, without `.mv.db`
     public H2Database(String path) {
         this.path = path;
-        this.url = SCHEME + path + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0";
+        this.url = SCHEME + path + SETTINGS;
         HikariConfig config = new HikariConfig();
         config.setPoolName("log-readers");
         config.setJdbcUrl(url);
@@ -90,8 +99,8 @@ public final class H2Database implements AutoCloseable {
     }
 
     /// The journal beside the file.
-    Journal journal() {
-        return new Journal(path);
+    Journal journal(long fileBytes) {
+        return new Journal(path, fileBytes);
     }
 
     /// Throws the open database away, as a crash would, so that the next connection reads what is on the disk.

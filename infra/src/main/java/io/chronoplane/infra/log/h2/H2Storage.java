@@ -24,8 +24,12 @@ public final class H2Storage implements LogStorage {
     private @Nullable H2Writer writer;
 
     public H2Storage(H2Database database) {
+        this(database, Journal.FILE_BYTES);
+    }
+
+    H2Storage(H2Database database, long journalFileBytes) {
         this.database = database;
-        this.journal = database.journal();
+        this.journal = database.journal(journalFileBytes);
         this.reader = new EventReader(database.sql());
     }
 

@@ -16,6 +16,10 @@ import java.util.List;
 /// The statements of the one connection that writes.
 final class H2Writer {
 
+    /// Named so that H2 reads one entry of the index, from its end. `MAX(position)` reads all that the tag has.
+    static final String LAST =
+            "SELECT position FROM event_tag WHERE tag = ? ORDER BY tag DESC, position DESC LIMIT 1";
+
     private final Connection connection;
     private final PreparedStatement event;
     private final PreparedStatement tag;
@@ -30,7 +34,7 @@ final class H2Writer {
         this.tag = connection.prepareStatement("INSERT INTO event_tag (tag, position) VALUES (?, ?)");
         this.key = connection.prepareStatement("INSERT INTO secret_key (tag, wrapped) VALUES (?, ?)");
         this.head = connection.prepareStatement("UPDATE log_head SET position = ?, tso = ?, hash = ?");
-        this.last = connection.prepareStatement("SELECT MAX(position) FROM event_tag WHERE tag = ?");
+        this.last = connection.prepareStatement(LAST);
     }
 
     Head head() throws SQLException {
@@ -45,8 +49,7 @@ final class H2Writer {
     long lastPosition(Tag bearing) throws SQLException {
         last.setString(1, bearing.toString());
         try (ResultSet row = last.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+            return row.next() ? row.getLong(1) : 0;
         }
     }
 

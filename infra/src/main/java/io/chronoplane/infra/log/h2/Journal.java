@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// that it had synced, because it does not always find its newest chunk once it uses space in its file again.
 final class Journal implements AutoCloseable {
 
-    private static final long FILE_BYTES = 4 << 20;
+    static final long FILE_BYTES = 4 << 20;
 
     /// Versions of the store after which it cannot come back with a state from before: it notes in its header where
     /// its newest chunk is after 20 versions at the latest.
@@ -27,13 +27,16 @@ final class Journal implements AutoCloseable {
     private record Finished(FilePath path, long version) {}
 
     private final String name;
+    private final long fileBytes;
     private final Deque<Finished> finished = new ArrayDeque<>();
     private @Nullable FilePath path;
     private @Nullable JournalFile file;
 
-    /// @param database the path of the H2 file, as H2 names it, without `.mv.db`
-    Journal(String database) {
+    /// @param database  the path of the H2 file, as H2 names it, without `.mv.db`
+    /// @param fileBytes after which the next file begins
+    Journal(String database, long fileBytes) {
         this.name = database + ".journal.";
+        this.fileBytes = fileBytes;
     }
 
     /// Hands out all records that are left, oldest first.
@@ -69,7 +72,7 @@ final class Journal implements AutoCloseable {
     }
 
     boolean isFull() {
-        return file != null && file.size() >= FILE_BYTES;
+        return file != null && file.size() >= fileBytes;
     }
 
     /// Begins the next file, and drops those that the store has outgrown.

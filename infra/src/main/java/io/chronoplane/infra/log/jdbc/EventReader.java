@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// Reads events with plain SQL.
@@ -17,12 +19,13 @@ public final class EventReader {
             "e.position, e.id, e.type, e.revision, e.tso, e.recorded_at, e.payload, e.metadata, e.hash";
     private static final String ALL = "SELECT " + COLUMNS
             + " FROM event e WHERE e.position > ? AND e.position <= ? ORDER BY e.position LIMIT ?";
-    private static final String TAGGED = "SELECT " + COLUMNS
+    /// A page of a tag. Ordered as the index is: by position alone, H2 would sort all that the tag has.
+    public static final String TAGGED = "SELECT " + COLUMNS
             + " FROM event_tag t JOIN event e ON e.position = t.position"
-            + " WHERE t.tag = ? AND t.position > ? AND t.position <= ? ORDER BY t.position LIMIT ?";
-    private static final String LAST = "SELECT MAX(position) FROM event_tag WHERE tag = ?";
+            + " WHERE t.tag = ? AND t.position > ? AND t.position <= ? ORDER BY t.tag, t.position LIMIT ?";
 
-    private static final String TAGS = "SELECT DISTINCT tag FROM event_tag WHERE tag > ? ORDER BY tag LIMIT ?";
+    /// Not `DISTINCT`, for which H2 reads the whole index for each page.
+    public static final String TAGS = "SELECT tag FROM event_tag WHERE tag > ? ORDER BY tag, position LIMIT ?";
 
     private final SqlWork sql;
 
@@ -53,30 +56,18 @@ public final class EventReader {
         });
     }
 
-    public long lastPosition(Tag tag) {
-        return sql.run("reading the last position of an entity", connection -> {
-            try (PreparedStatement select = connection.prepareStatement(LAST)) {
-                select.setString(1, tag.toString());
-                try (ResultSet row = select.executeQuery()) {
-                    row.next();
-                    return row.getLong(1);
-                }
-            }
-        });
-    }
-
     public List<Tag> tags(String after, int limit) {
         return sql.run("reading tags", connection -> {
             try (PreparedStatement select = connection.prepareStatement(TAGS)) {
                 select.setString(1, after);
                 select.setInt(2, limit);
-                List<Tag> tags = new ArrayList<>();
+                Set<Tag> tags = new LinkedHashSet<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         tags.add(Tag.parse(row.getString(1)));
                     }
                 }
-                return tags;
+                return List.copyOf(tags);
             }
         });
     }

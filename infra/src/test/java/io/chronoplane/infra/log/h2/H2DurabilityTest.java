@@ -31,6 +31,7 @@ final class H2DurabilityTest {
     private static final int APPENDS_EACH = 120;
     private static final int BATCHES_BETWEEN_CUTS = 4;
     private static final int TAGS = 50;
+    private static final long JOURNAL_FILE_BYTES = 20_000;
 
     @TempDir
     private Path directory;
@@ -71,7 +72,7 @@ final class H2DurabilityTest {
         SplittableRandom random = new SplittableRandom(SEED);
         try (UnreliableDisk disk = new UnreliableDisk(directory);
                 SequencedLog log = new SequencedLog(
-                        new H2Storage(new H2Database(disk.path("log"))),
+                        new H2Storage(new H2Database(disk.path("log")), JOURNAL_FILE_BYTES),
                         LogOptions.DEFAULTS,
                         batch -> cutSometimes(disk, batch, cuts, random))) {
             disk.fail(fault);

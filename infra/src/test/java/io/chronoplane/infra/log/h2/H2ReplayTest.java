@@ -1,0 +1,116 @@
+package io.chronoplane.infra.log.h2;
+
+import static io.chronoplane.infra.log.conformance.Appends.accepted;
+import static io.chronoplane.infra.log.conformance.Appends.free;
+import static io.chronoplane.infra.log.conformance.Appends.said;
+import static io.chronoplane.infra.log.conformance.Sample.saying;
+import static io.chronoplane.infra.log.conformance.Sample.tag;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.chronoplane.commands.core.Tag;
+import io.chronoplane.infra.log.Append;
+import io.chronoplane.infra.log.EventLog;
+import io.chronoplane.infra.log.LogOptions;
+import io.chronoplane.infra.log.NewKey;
+import io.chronoplane.infra.log.SequencedLog;
+import io.chronoplane.infra.log.StorageException;
+import io.chronoplane.infra.log.conformance.Chain;
+import io.chronoplane.infra.log.jdbc.JdbcKeys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What H2 lost comes back from the journal, or the log refuses to open.
+final class H2ReplayTest {
+
+    private static final Tag A = tag("a");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void log_isWhole_whenH2CameBackWithAnOlderState() throws IOException {
+        appendAndClose("1", "2");
+        Path older = Files.copy(database(), directory.resolve("older"));
+        appendAndClose("3", "4");
+        Files.move(older, database(), StandardCopyOption.REPLACE_EXISTING);
+
+        try (EventLog log = open()) {
+            assertThat(log.head()).isEqualTo(4);
+            assertThat(said(log.read(A, 0, 10))).containsExactly("1", "2", "3", "4");
+            assertThat(Chain.firstBroken(log.read(0, 10))).isEmpty();
+            assertThat(accepted(log, free(saying("5")))).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void key_comesBackWithTheEventThatNeedsIt() throws IOException {
+        try (EventLog log = open()) {
+            byte[] wrapped = {1, 2, 3};
+            accepted(log, new Append(List.of(), List.of(saying("1", A)), List.of(new NewKey(A, wrapped))));
+        }
+        Files.delete(database());
+
+        H2Database database = H2Database.at(directory.resolve("log"));
+        try (EventLog log = new SequencedLog(new H2Storage(database), LogOptions.DEFAULTS, batch -> {})) {
+            assertThat(said(log)).containsExactly("1");
+            assertThat(new JdbcKeys(database.sql()).find(A)).hasValue(new byte[] {1, 2, 3});
+        }
+    }
+
+    @Test
+    void log_refusesToOpen_whenItsJournalHasAHole() throws IOException {
+        appendAndClose("1");
+        appendAndClose("2");
+        Files.delete(database());
+        Files.delete(journals().getFirst());
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("ends at 0")
+                .hasMessageContaining("at 2");
+    }
+
+    @Test
+    void log_refusesToOpen_whenTheJournalIsThatOfAnotherLog() throws IOException {
+        appendAndClose("1");
+        Path first = Files.move(database(), directory.resolve("first"));
+        Files.delete(journals().getFirst());
+        appendAndClose("1 of another", "2 of another");
+        Files.move(first, database(), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("ends at 1")
+                .hasMessageContaining("at 2");
+    }
+
+    private List<Path> journals() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().contains(".journal.")).sorted().toList();
+        }
+    }
+
+    private void appendAndClose(String... texts) {
+        try (EventLog log = open()) {
+            for (String text : texts) {
+                accepted(log, free(saying(text, A)));
+            }
+        }
+    }
+
+    private Path database() {
+        return directory.resolve("log.mv.db");
+    }
+
+    private EventLog open() {
+        return new SequencedLog(
+                new H2Storage(H2Database.at(directory.resolve("log"))), LogOptions.DEFAULTS, batch -> {});
+    }
+}
