@@ -82,9 +82,11 @@ public final class Exchange {
                 Optional.ofNullable(header(Headers.TRACEPARENT)));
     }
 
-    /// Sets a header of the answer, which must not have been given yet.
+    /// Sets a header of the answer; in vain if one has been given already, such as the one at the time limit.
     public void answerHeader(CharSequence name, String value) {
-        request.response().putHeader(name, value);
+        if (!answered) {
+            request.response().putHeader(name, value);
+        }
     }
 
     /// An empty pretty writer for the content of the answer. All exchanges of the event loop share it: write at once,

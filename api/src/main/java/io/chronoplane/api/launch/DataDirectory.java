@@ -1,5 +1,6 @@
 package io.chronoplane.api.launch;
 
+import io.chronoplane.infra.codec.UnreadableSecretException;
 import io.chronoplane.infra.config.LogSettings;
 import io.chronoplane.infra.config.Settings;
 import io.chronoplane.infra.config.StorageSettings;
@@ -14,10 +15,13 @@ import io.chronoplane.infra.secret.DataKey;
 import io.chronoplane.infra.secret.MasterKeyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Opens the node that lives in the data directory.
 final class DataDirectory {
@@ -38,9 +42,27 @@ final class DataDirectory {
                     masterKey(settings.storage()),
                     options(settings.log()));
         } catch (StorageException | IOException | UncheckedIOException e) {
-            throw new CannotStart("the data directory " + directory.toAbsolutePath().normalize()
-                    + " cannot be used: " + reason(e), e);
+            throw unusable(directory, unreadable(e).orElseGet(() -> reason(e)), e);
+        } catch (RuntimeException e) {
+            // Any other is a bug, whose stack is worth printing.
+            throw unusable(directory, unreadable(e).orElseThrow(() -> e), e);
         }
+    }
+
+    private static CannotStart unusable(Path directory, String reason, Exception cause) {
+        return new CannotStart(
+                "the data directory " + directory.toAbsolutePath().normalize() + " cannot be used: " + reason, cause);
+    }
+
+    /// What is wrong with the master key, if that is the cause.
+    private static Optional<String> unreadable(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableSecretException) {
+                return Optional.of("its master key is not the one that the log was written with: "
+                        + cause.getMessage());
+            }
+        }
+        return Optional.empty();
     }
 
     /// A file system's exception often has nothing but the file's name for its message, and H2's is for developers.
@@ -48,6 +70,9 @@ final class DataDirectory {
         String message = String.valueOf(failure.getMessage());
         if (message.contains("may be already in use")) {
             return "another process uses it";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "there is a file of that name";
         }
         Throwable cause = failure.getCause() instanceof FileSystemException inner ? inner : failure;
         return cause instanceof FileSystemException file && file.getReason() == null

@@ -72,6 +72,12 @@ final class Fleet {
     int compare(Map<Long, Entry> log, String situation) {
         Map<Long, Entry> promised = new HashMap<>();
         clients.forEach(client -> promised.putAll(client.takeAcknowledged()));
+        List<Long> missing = promised.keySet().stream()
+                .filter(position -> !log.containsKey(position))
+                .sorted()
+                .toList();
+        long head = log.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+        assertThat(missing).as("acknowledged, but not in the log, which ends at %d, %s", head, situation).isEmpty();
         promised.forEach((position, entry) ->
                 assertThat(log.get(position)).as("the event at %d, %s", position, situation).isEqualTo(entry));
         List<Entry> others = log.entrySet().stream()

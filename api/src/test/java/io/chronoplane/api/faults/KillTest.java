@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `kill -9` under load, again and again on the same data. More often by `-Dchronoplane.kill.rounds=200`, the same
@@ -27,7 +28,8 @@ class KillTest {
     private static final int MOST_MUTATIONS = 3_000;
     private static final int LONGEST_START_MILLIS = 3_000;
 
-    @TempDir
+    // A failure can be looked into with H2's tools.
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path home;
 
     private final SplittableRandom random = new SplittableRandom(SEED);
