@@ -1,0 +1,84 @@
+package io.chronoplane.infra.projection;
+
+import static io.chronoplane.infra.doris.Nodes.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chronoplane.infra.doris.DorisState;
+import io.chronoplane.infra.doris.Nodes;
+import io.chronoplane.infra.doris.RandomCommands;
+import io.chronoplane.infra.fault.CountingStorage;
+import io.chronoplane.infra.log.StorageException;
+import io.chronoplane.infra.log.memory.MemorySnapshots;
+import io.chronoplane.infra.log.memory.MemoryStorage;
+import io.chronoplane.infra.node.Node;
+import io.chronoplane.infra.node.NodeStorage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/// Checkpoints that cannot always be written.
+class CheckpointFailureTest {
+
+    private static final int STEPS = 200;
+
+    private final MemoryStorage memory = new MemoryStorage();
+    private final CountingStorage counting = new CountingStorage(memory);
+
+    @Test
+    void aFailedCheckpoint_losesNothing_becauseTheNextHoldsItsChangesToo() throws Exception {
+        for (long seed = 0; seed < 3; seed++) {
+            Unreliable checkpoints = new Unreliable(seed);
+            try (Node node = Nodes.open(storage(checkpoints), Nodes.eager(1_000))) {
+                RandomCommands commands = new RandomCommands(seed);
+                for (int i = 0; i < STEPS; i++) {
+                    send(node, commands.next());
+                }
+                checkpoints.mended = true;
+                send(node, new RandomCommands(seed).next());
+            }
+            long before = counting.replayed();
+            try (Node restored = Nodes.open(storage(checkpoints), Nodes.eager(1_000))) {
+                assertThat(counting.replayed()).as("the checkpoint was used").isLessThan(before + 20);
+                try (Node fresh = Nodes.open(storage(new MemoryCheckpoints()))) {
+                    assertThat(DorisState.of(restored)).as("seed %d", seed).isEqualTo(DorisState.of(fresh));
+                }
+            }
+        }
+    }
+
+    private NodeStorage storage(Checkpoints checkpoints) {
+        return new NodeStorage(counting, memory, new MemorySnapshots(), checkpoints);
+    }
+
+    /// A quarter of its writes fails.
+    private static final class Unreliable implements Checkpoints {
+
+        private final MemoryCheckpoints kept = new MemoryCheckpoints();
+        private final Random random;
+        private volatile boolean mended;
+
+        Unreliable(long seed) {
+            random = new Random(seed);
+        }
+
+        @Override
+        public Optional<Kept> find(String projection, int revision) {
+            return kept.find(projection, revision);
+        }
+
+        @Override
+        public void save(List<Change> changes) {
+            if (!mended && random.nextInt(4) == 0) {
+                throw new StorageException("no room for a checkpoint", new IOException("No space left on device"));
+            }
+            kept.save(changes);
+        }
+
+        @Override
+        public void clear(String projection) {
+            kept.clear(projection);
+        }
+    }
+}
