@@ -22,7 +22,7 @@ public final class LoadGenerator {
 
     private LoadGenerator(Pace pace) {
         this.pace = pace;
-        this.tally = new Tally(pace);
+        this.tally = new Tally(pace.time());
         this.toSend = pace.limit();
     }
 

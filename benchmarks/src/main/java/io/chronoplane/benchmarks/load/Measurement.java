@@ -6,7 +6,7 @@ import java.time.Duration;
 ///
 /// @param accepted answers that did the work
 /// @param refused  answers that refused it by the rules
-/// @param time     from the end of the warm-up to the last counted answer
+/// @param time     to the last counted answer
 /// @param p50      median time of an answer, refusals included
 /// @param p99      99th percentile of the same
 public record Measurement(long accepted, long refused, Duration time, Duration p50, Duration p99) {

@@ -2,32 +2,30 @@ package io.chronoplane.benchmarks.load;
 
 import java.time.Duration;
 
-/// Counts the answers that fall into the measured time.
+/// Counts the answers that fall into the time.
 final class Tally {
-    private final Pace pace;
+    private final Duration time;
     private final Latencies latencies = new Latencies();
     private long from;
-    private long until;
     private long lastCounted;
     private long accepted;
     private long refused;
 
-    Tally(Pace pace) {
-        this.pace = pace;
+    Tally(Duration time) {
+        this.time = time;
     }
 
     void start(long now) {
-        from = now + pace.warmUp().toNanos();
-        until = from + pace.measured().toNanos();
-        lastCounted = from;
+        from = now;
+        lastCounted = now;
     }
 
     boolean over(long now) {
-        return now - until >= 0;
+        return now - from >= time.toNanos();
     }
 
     void count(Verdict verdict, long sentAt, long now) {
-        if (now - from < 0 || over(now)) {
+        if (over(now)) {
             return;
         }
         lastCounted = now;

@@ -50,7 +50,7 @@ final class FullLog {
         start(Figure.START_FULL, data);
         try (var server = ServerProcess.start(Subject.CHRONOPLANE, data)) {
             server.awaitAnswer();
-            LoadGenerator.run(server.address(), Pace.timed(CONNECTIONS, Duration.ZERO, Duration.ofSeconds(2)),
+            LoadGenerator.run(server.address(), Pace.timed(CONNECTIONS, Duration.ofSeconds(2)),
                     fleet.spreadStatus(CONNECTIONS));
             server.kill();
         }

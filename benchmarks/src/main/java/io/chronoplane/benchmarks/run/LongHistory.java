@@ -37,7 +37,7 @@ final class LongHistory {
     }
 
     private double rate(InetSocketAddress server, IntFunction<Script> scripts) throws IOException {
-        return LoadGenerator.run(server,
-                Pace.timed(CONNECTIONS, options.warmUp().dividedBy(4), options.measured()), scripts).perSecond();
+        LoadGenerator.run(server, Pace.timed(CONNECTIONS, options.warmUp().dividedBy(4)), scripts);
+        return LoadGenerator.run(server, Pace.timed(CONNECTIONS, options.measured()), scripts).perSecond();
     }
 }

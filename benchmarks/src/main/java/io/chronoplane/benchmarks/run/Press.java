@@ -10,6 +10,8 @@ import java.time.Duration;
 
 /// One subject in one repetition: its process, what it holds, and the way to measure it.
 final class Press implements AutoCloseable {
+    private static final int WARM_CONNECTIONS = 64;
+
     private final Subject subject;
     private final ServerProcess server;
     private final Fleet fleet = new Fleet();
@@ -43,20 +45,18 @@ final class Press implements AutoCloseable {
         server.thaw();
         if (!warm) {
             warm = true;
-            press(workload, 64, options.warmUp(), Duration.ZERO);
+            press(workload, WARM_CONNECTIONS, options.warmUp());
         }
+        press(workload, connections, options.warmUp().dividedBy(4));
         var before = server.cpu();
-        var total = System.nanoTime();
-        var measurement = press(workload, connections, options.warmUp().dividedBy(4), options.measured());
-        var share = (double) measurement.time().toNanos() / (System.nanoTime() - total);
-        var cpu = server.cpu().minus(before).toNanos() * share / Math.max(1, measurement.accepted());
+        var measurement = press(workload, connections, options.measured());
+        var cpu = server.cpu().minus(before).dividedBy(Math.max(1, measurement.accepted()));
         server.freeze();
-        return new Sample(repetition, workload, subject, connections, measurement, Duration.ofNanos((long) cpu));
+        return new Sample(repetition, workload, subject, connections, measurement, cpu);
     }
 
-    private Measurement press(Workload workload, int connections, Duration warmUp, Duration measured)
-            throws IOException {
-        return LoadGenerator.run(server.address(), Pace.timed(connections, warmUp, measured),
+    private Measurement press(Workload workload, int connections, Duration time) throws IOException {
+        return LoadGenerator.run(server.address(), new Pace(connections, time, workload.limit(subject)),
                 workload.scripts(subject, fleet, connections));
     }
 

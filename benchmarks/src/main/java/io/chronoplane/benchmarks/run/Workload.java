@@ -24,6 +24,9 @@ enum Workload {
     GET_CLUSTER("get_cluster, 1,000 clusters in one answer"),
     CREATE("create_instance");
 
+    /// Instances that one pressing may leave behind, so that a repetition of creating fits into the heap.
+    private static final long CREATES = 30_000;
+
     private final String label;
 
     Workload(String label) {
@@ -47,6 +50,11 @@ enum Workload {
             case GET_INSTANCE -> List.of(ECHO, CHRONOPLANE);
             case CREATE -> List.of(ECHO, PIPELINE, AXON4, AXON4_WRITTEN, CHRONOPLANE);
         };
+    }
+
+    /// Requests of one pressing.
+    long limit(Subject subject) {
+        return this == CREATE && subject.knowsInstances() ? CREATES : Long.MAX_VALUE;
     }
 
     /// The echo is always given the body of a create, so that it is one figure.
