@@ -68,7 +68,7 @@ class RestartTest {
         try (Node node = open(checkpoints)) {
             run(node, 1, STEPS);
         }
-        SystemModel changed = Models.changed(p -> p == InstanceProjection.PROJECTION ? at(p, 2) : p);
+        SystemModel changed = Models.changed(p -> p.equals(InstanceProjection.PROJECTION) ? at(p, 2) : p);
         try (Node node = Nodes.open(List.of(changed), storage(checkpoints), options())) {
             assertThat(counting.replayed()).isEqualTo(memory.open().position());
             assertThat(checkpoints.find("doris.meta.instance", 1)).isEmpty();

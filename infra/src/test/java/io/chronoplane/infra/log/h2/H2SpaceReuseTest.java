@@ -29,12 +29,13 @@ class H2SpaceReuseTest {
     @Test
     void lastCommit_isFound_inAFileWhoseSpaceIsReused() throws Exception {
         SplittableRandom random = new SplittableRandom(SEED);
-        try (H2Database database =
-                        new H2Database("jdbc:h2:file:" + directory.resolve("log") + ";RETENTION_TIME=0");
+        try (H2Database database = H2Database.at(directory.resolve("log"));
                 Connection connection = database.connect();
+                Statement setting = connection.createStatement();
                 PreparedStatement filling = connection.prepareStatement(
-                        "MERGE INTO snapshot (tag, position, revision, payload) KEY (tag) VALUES (?, ?, 1, ?)");
+                        "MERGE INTO snapshot (tag, part, position, revision, payload) KEY (tag, part) VALUES (?, 0, ?, 1, ?)");
                 PreparedStatement head = connection.prepareStatement("UPDATE log_head SET position = ?")) {
+            setting.execute("SET RETENTION_TIME 0");
             for (int commit = 1; commit <= COMMITS; commit++) {
                 byte[] noise = new byte[random.nextInt(8_000)];
                 random.nextBytes(noise);
@@ -44,7 +45,8 @@ class H2SpaceReuseTest {
                 filling.executeUpdate();
                 head.setLong(1, commit);
                 head.executeUpdate();
-                database.commitDurably(connection);
+                connection.commit();
+                database.sync(connection);
                 if (commit % COPY_EVERY == 0) {
                     assertThat(headOfACopy()).as("seed %d, commit %d", SEED, commit).isEqualTo(commit);
                 }
