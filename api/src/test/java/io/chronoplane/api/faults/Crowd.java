@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// Many clients at once.
 final class Crowd {
@@ -17,7 +18,7 @@ final class Crowd {
     /// One client's work.
     @FunctionalInterface
     interface Work<T> {
-        T of(int client) throws Exception;
+        @Nullable T of(int client) throws Exception;
     }
 
     private Crowd() {}
