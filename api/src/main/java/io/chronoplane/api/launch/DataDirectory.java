@@ -68,7 +68,7 @@ final class DataDirectory {
     /// A file system's exception often has nothing but the file's name for its message, and H2's is for developers.
     private static String reason(Exception failure) {
         String message = String.valueOf(failure.getMessage());
-        if (message.contains("may be already in use")) {
+        if (message.contains("may be already in use") || message.contains("file is locked")) {
             return "another process uses it";
         }
         if (failure instanceof FileAlreadyExistsException) {
