@@ -29,8 +29,7 @@ class H2SpaceReuseTest {
     @Test
     void lastCommit_isFound_inAFileWhoseSpaceIsReused() throws Exception {
         SplittableRandom random = new SplittableRandom(SEED);
-        try (H2Database database =
-                        new H2Database("jdbc:h2:file:" + directory.resolve("log") + ";RETENTION_TIME=0");
+        try (H2Database database = new H2Database(directory.resolve("log") + ";RETENTION_TIME=0");
                 Connection connection = database.connect();
                 PreparedStatement filling = connection.prepareStatement(
                         "MERGE INTO snapshot (tag, position, revision, payload) KEY (tag) VALUES (?, ?, 1, ?)");
@@ -44,7 +43,8 @@ class H2SpaceReuseTest {
                 filling.executeUpdate();
                 head.setLong(1, commit);
                 head.executeUpdate();
-                database.commitDurably(connection);
+                connection.commit();
+                database.sync(connection);
                 if (commit % COPY_EVERY == 0) {
                     assertThat(headOfACopy()).as("seed %d, commit %d", SEED, commit).isEqualTo(commit);
                 }
