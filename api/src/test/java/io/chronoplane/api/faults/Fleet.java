@@ -85,8 +85,7 @@ final class Fleet {
                 .map(Map.Entry::getValue)
                 .toList();
         List<Entry> doubtful = clients.stream()
-                .map(LoadClient::doubtful)
-                .filter(Objects::nonNull)
+                .flatMap(client -> client.takeDoubts().stream())
                 .map(Step::entry)
                 .toList();
         assertThat(doubtful).as("what was under way, %s", situation).containsAll(others);

@@ -22,8 +22,8 @@ class KillTest {
     private static final int ROUNDS = Integer.getInteger("chronoplane.kill.rounds", 20);
     private static final long SEED = Long.getLong("chronoplane.kill.seed", System.nanoTime());
 
-    /// A restart takes a second or two; a machine that does much else may need more.
-    private static final Duration READY = Duration.ofSeconds(Long.getLong("chronoplane.kill.ready-seconds", 30));
+    /// A restart takes a second or two on a machine that does nothing else.
+    private static final Duration READY = Duration.ofSeconds(Long.getLong("chronoplane.kill.ready-seconds", 10));
     private static final List<String> JAVA = List.of("-Xmx512m");
     private static final int MOST_MUTATIONS = 3_000;
     private static final int LONGEST_START_MILLIS = 3_000;
@@ -63,14 +63,16 @@ class KillTest {
             fleet.settleAll(server.port(), situation(ROUNDS + 1));
         }
         Collections.sort(restarts);
+        Duration median = restarts.get(restarts.size() / 2);
         System.out.printf(
                 "kill -9: %d rounds, seed %d, %d acknowledged; ready after %d ms (median), %d ms (longest)%n",
                 ROUNDS,
                 SEED,
                 acknowledged,
-                restarts.get(restarts.size() / 2).toMillis(),
+                median.toMillis(),
                 restarts.getLast().toMillis());
-        assertThat(restarts.getLast()).as("the longest restart").isLessThan(READY);
+        // Not the longest one: a machine may stand still for a while.
+        assertThat(median).as("the median of the restarts").isLessThan(READY);
     }
 
     private void killUnderLoad(String situation) throws IOException {

@@ -32,6 +32,7 @@ final class LoadClient {
     private final List<Subject> clusters = new ArrayList<>();
     private final Set<Subject> touched = new LinkedHashSet<>();
     private final Map<Long, Entry> acknowledged = new HashMap<>();
+    private final List<Step> doubts = new ArrayList<>();
     private @Nullable Step doubtful;
     private int instances;
 
@@ -64,6 +65,10 @@ final class LoadClient {
             }
         } catch (IOException e) {
             return null;
+        } finally {
+            if (doubtful != null) {
+                doubts.add(doubtful);
+            }
         }
     }
 
@@ -122,8 +127,10 @@ final class LoadClient {
         return taken;
     }
 
-    /// What was under way when the server went away.
-    @Nullable Step doubtful() {
-        return doubtful;
+    /// What was under way whenever a load ended, since the last time.
+    List<Step> takeDoubts() {
+        List<Step> taken = List.copyOf(doubts);
+        doubts.clear();
+        return taken;
     }
 }

@@ -14,12 +14,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads what a dead server left in its log, from a copy, so that the next start meets the file as it was left.
 /// Each look goes on where the last one ended.
@@ -46,12 +46,23 @@ final class LogTail {
     ///
     /// @param data of a server that does not run
     Map<Long, Entry> next(Path data, String situation) throws IOException {
-        Path copy = copies.resolve("copy.mv.db");
-        Files.copy(data.resolve("log.mv.db"), copy, StandardCopyOption.REPLACE_EXISTING);
-        try (LogStorage storage = new H2Storage(H2Database.at(copies.resolve("copy")))) {
+        try (Stream<Path> left = Files.list(data)) {
+            for (Path file : left.toList()) {
+                Files.copy(file, copies.resolve(file.getFileName()));
+            }
+        }
+        try (LogStorage storage = new H2Storage(H2Database.at(copies.resolve("log")))) {
             return read(storage, storage.open(), situation);
         } finally {
-            Files.deleteIfExists(copy);
+            clear();
+        }
+    }
+
+    private void clear() throws IOException {
+        try (Stream<Path> done = Files.list(copies)) {
+            for (Path file : done.toList()) {
+                Files.delete(file);
+            }
         }
     }
 
