@@ -18,6 +18,8 @@ import io.chronoplane.infra.node.NodeOptions;
 import io.chronoplane.infra.node.NodeStorage;
 import io.chronoplane.projections.core.Projection;
 import io.chronoplane.projections.doris.meta.InstanceProjection;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -106,10 +108,20 @@ class RestartTest {
                 }
                 // What a crash right after the last answer leaves behind.
                 Path left = Files.createDirectory(directory.resolve("crash-" + crash));
-                Files.copy(live.resolve("log.mv.db"), left.resolve("log.mv.db"));
+                copyLog(live, left);
                 try (Node restarted = Nodes.open(Nodes.h2(left), options())) {
                     assertThat(DorisState.of(restarted)).as("crash %d", crash).isEqualTo(DorisState.of(node));
                 }
+            }
+        }
+    }
+
+    /// The database, then its journal, which holds what the database may lack.
+    private static void copyLog(Path from, Path to) throws IOException {
+        Files.copy(from.resolve("log.mv.db"), to.resolve("log.mv.db"));
+        try (DirectoryStream<Path> journal = Files.newDirectoryStream(from, "log.journal.*")) {
+            for (Path file : journal) {
+                Files.copy(file, to.resolve(file.getFileName()));
             }
         }
     }
