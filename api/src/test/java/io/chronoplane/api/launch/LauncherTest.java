@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class LauncherTest {
 
+    private static final String DEFAULT = "-Xmx512m -XX:+UseParallelGC";
+
     @TempDir
     Path directory = Path.of("");
 
@@ -50,7 +52,7 @@ class LauncherTest {
                         "chronoplane: building, as the jar is missing or older than the sources"
                                 + " (mvn -q -B -Dmaven.test.skip=true package -pl api -am)",
                         "maven in " + root + ": -q -B -Dmaven.test.skip=true package -pl api -am",
-                        "java in " + root + ": -Xmx512m -jar " + jar + " serve --port 0");
+                        "java in " + root + ": " + DEFAULT + " -jar " + jar + " serve --port 0");
     }
 
     @Test
@@ -58,7 +60,7 @@ class LauncherTest {
         run(root, "./chronoplane", "version");
 
         assertThat(run(root, "./chronoplane", "version"))
-                .containsExactly("java in " + root + ": -Xmx512m -jar " + jar + " version");
+                .containsExactly("java in " + root + ": " + DEFAULT + " -jar " + jar + " version");
     }
 
     @Test
@@ -76,7 +78,7 @@ class LauncherTest {
         Files.createSymbolicLink(elsewhere.resolve("second"), Path.of("first"));
 
         assertThat(run(elsewhere, "./second", "serve", "--data", "a b"))
-                .endsWith("java in " + elsewhere + ": -Xmx512m -jar " + jar + " serve --data a b");
+                .endsWith("java in " + elsewhere + ": " + DEFAULT + " -jar " + jar + " serve --data a b");
     }
 
     @Test
