@@ -4,6 +4,8 @@ import io.chronoplane.commands.core.Command;
 import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.Outcome;
 import io.chronoplane.infra.core.SystemModel;
+import io.chronoplane.infra.core.Unavailable;
+import io.chronoplane.infra.core.Unavailable.Reason;
 import io.chronoplane.infra.log.LogOptions;
 import io.chronoplane.infra.log.h2.H2Database;
 import io.chronoplane.infra.node.Node;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /// Nodes to test with, and how to talk to them.
@@ -60,6 +63,18 @@ public final class Nodes {
     /// Sends a command and waits for what becomes of it.
     public static Outcome send(Gateway gateway, Command command) throws Exception {
         return await(gateway.send(command, Doris.ORIGIN));
+    }
+
+    /// Why a command could not be taken.
+    public static Reason unavailable(CompletableFuture<Outcome> future) throws Exception {
+        try {
+            throw new AssertionError("it was answered: " + await(future));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Unavailable why) {
+                return why.reason();
+            }
+            throw e;
+        }
     }
 
     public static <T> T await(CompletableFuture<T> future) throws Exception {

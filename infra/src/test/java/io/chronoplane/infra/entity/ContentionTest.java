@@ -1,8 +1,8 @@
 package io.chronoplane.infra.entity;
 
 import static io.chronoplane.infra.doris.Nodes.send;
+import static io.chronoplane.infra.doris.Nodes.unavailable;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chronoplane.commands.core.CommandModel;
 import io.chronoplane.commands.doris.meta.DorisMeta;
@@ -13,7 +13,7 @@ import io.chronoplane.commands.doris.meta.InstanceStatusChanged;
 import io.chronoplane.commands.doris.meta.SetInstanceStatus;
 import io.chronoplane.infra.core.Outcome;
 import io.chronoplane.infra.core.SystemModel;
-import io.chronoplane.infra.core.Unavailable;
+import io.chronoplane.infra.core.Unavailable.Reason;
 import io.chronoplane.infra.doris.Doris;
 import io.chronoplane.infra.doris.Nodes;
 import io.chronoplane.infra.log.Append;
@@ -59,11 +59,7 @@ class ContentionTest {
             disturbances.set(Integer.MAX_VALUE);
             decisions.set(0);
 
-            assertThatThrownBy(() -> send(node, COMMAND))
-                    .cause()
-                    .isInstanceOfSatisfying(
-                            Unavailable.class,
-                            cause -> assertThat(cause.reason()).isEqualTo(Unavailable.Reason.CONTENDED));
+            assertThat(unavailable(node.send(COMMAND, Doris.ORIGIN))).isEqualTo(Reason.CONTENDED);
             assertThat(decisions).hasValue(ATTEMPTS);
 
             disturbances.set(0);
