@@ -14,7 +14,7 @@ import java.util.Locale;
 final class Connection implements AutoCloseable {
 
     static final String TOKEN = "greedisgood9999";
-    private static final int READ_MILLIS = 60_000;
+    private static final int READ_MILLIS = 180_000;
 
     private final Socket socket;
     private final InputStream in;
@@ -52,8 +52,8 @@ final class Connection implements AutoCloseable {
     /// Sends a request without waiting for its answer.
     void send(String method, String path, String body) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        String head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + content.length + "\r\n\r\n";
-        byte[] start = head.getBytes(StandardCharsets.ISO_8859_1);
+        String head = " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + content.length + "\r\n\r\n";
+        byte[] start = (method + " " + path + head).getBytes(StandardCharsets.ISO_8859_1);
         byte[] whole = new byte[start.length + content.length];
         System.arraycopy(start, 0, whole, 0, start.length);
         System.arraycopy(content, 0, whole, start.length, content.length);

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.LongAdder;
 /// All clients of a load, over the whole life of a data directory.
 final class Fleet {
 
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long PATIENCE_NANOS = 180_000_000_000L;
 
     private final List<LoadClient> clients = new ArrayList<>();
     private final LongAdder acknowledged = new LongAdder();
