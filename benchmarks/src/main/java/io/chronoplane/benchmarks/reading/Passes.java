@@ -10,16 +10,17 @@ final class Passes {
     static void print(Pass pass) throws Exception {
         var rate = 0.0;
         for (var i = 0; i < PASSES; i++) {
-            var started = System.nanoTime();
-            var events = pass.read();
-            rate = events * 1e9 / (System.nanoTime() - started);
+            rate = pass.eventsPerSecond();
         }
         System.out.println(rate);
     }
 
+    static double rate(long events, long startedNanos) {
+        return events * 1e9 / (System.nanoTime() - startedNanos);
+    }
+
     /// Reads the whole log.
     interface Pass {
-        /// @return how many events there were
-        long read() throws Exception;
+        double eventsPerSecond() throws Exception;
     }
 }

@@ -15,8 +15,9 @@ public final class ScanLog {
         try (var connection = DriverManager.getConnection(url); var statement = connection.createStatement()) {
             statement.execute("SET LAZY_QUERY_EXECUTION 1"); // as rows are read, not all into memory first
             Passes.print(() -> {
+                var started = System.nanoTime();
                 try (var rows = statement.executeQuery("SELECT * FROM event ORDER BY position")) {
-                    return read(rows);
+                    return Passes.rate(read(rows), started);
                 }
             });
         }
