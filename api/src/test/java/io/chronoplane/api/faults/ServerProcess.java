@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// A real server in a process of its own. What it prints goes to files, so that nothing of it is lost or waited for.
 final class ServerProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(10);
     private static final Pattern ANNOUNCED =
             Pattern.compile("listens on +http://127\\.0\\.0\\.1:(\\d+)\\R.*try", Pattern.DOTALL);
