@@ -1,5 +1,7 @@
+-- Each statement counts for itself: one that was run already, before a first start was cut short, must do no harm.
+
 -- The log.
-CREATE TABLE event (
+CREATE TABLE IF NOT EXISTS event (
     position    BIGINT PRIMARY KEY,
     id          UUID NOT NULL,
     type        VARCHAR(200) NOT NULL,
@@ -10,26 +12,28 @@ CREATE TABLE event (
     metadata    VARBINARY(1048576) NOT NULL,
     hash        BINARY(32) NOT NULL
 );
-CREATE TABLE event_tag (
+CREATE TABLE IF NOT EXISTS event_tag (
     tag         VARCHAR(600) NOT NULL,
     position    BIGINT NOT NULL,
     PRIMARY KEY (tag, position)
 );
-CREATE TABLE log_head (
+CREATE TABLE IF NOT EXISTS log_head (
     position    BIGINT NOT NULL,
     tso         BIGINT NOT NULL,
     hash        BINARY(32) NOT NULL
 );
-INSERT INTO log_head VALUES (0, 0, X'0000000000000000000000000000000000000000000000000000000000000000');
+INSERT INTO log_head
+    SELECT 0, 0, X'0000000000000000000000000000000000000000000000000000000000000000'
+    WHERE NOT EXISTS (SELECT 1 FROM log_head);
 
 -- The wrapped keys that seal the secrets of entities. Without its row an entity's secrets are gone for good.
-CREATE TABLE secret_key (
+CREATE TABLE IF NOT EXISTS secret_key (
     tag         VARCHAR(600) PRIMARY KEY,
     wrapped     VARBINARY(200) NOT NULL
 );
 
 -- Caches: all below can be made anew from the log. What is larger than a row may be lies in several parts.
-CREATE TABLE snapshot (
+CREATE TABLE IF NOT EXISTS snapshot (
     tag         VARCHAR(600) NOT NULL,
     part        INTEGER NOT NULL,
     position    BIGINT NOT NULL,
@@ -37,12 +41,12 @@ CREATE TABLE snapshot (
     payload     VARBINARY(1048576) NOT NULL,
     PRIMARY KEY (tag, part)
 );
-CREATE TABLE projection (
+CREATE TABLE IF NOT EXISTS projection (
     name        VARCHAR(200) PRIMARY KEY,
     revision    INTEGER NOT NULL,
     position    BIGINT NOT NULL
 );
-CREATE TABLE projection_view (
+CREATE TABLE IF NOT EXISTS projection_view (
     name        VARCHAR(200) NOT NULL,
     id          VARCHAR(600) NOT NULL,
     part        INTEGER NOT NULL,
@@ -50,5 +54,5 @@ CREATE TABLE projection_view (
     PRIMARY KEY (name, id, part)
 );
 
-CREATE TABLE schema_version (version INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL);
 INSERT INTO schema_version VALUES (1);

@@ -182,7 +182,11 @@ public final class SequencedLog implements EventLog {
             } catch (InterruptedException e) {
                 LOG.warn("an interruption of the log's appender was ignored: only close() ends it");
             } catch (RuntimeException | Error e) {
-                closedBecause = "the log cannot be opened again yet: " + e.getMessage();
+                String reason = "the log cannot be opened again yet: " + e.getMessage();
+                if (!reason.equals(closedBecause)) {
+                    LOG.atWarn().setCause(e).log(reason);
+                }
+                closedBecause = reason;
             }
         }
     }

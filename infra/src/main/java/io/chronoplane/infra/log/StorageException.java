@@ -13,7 +13,9 @@ public final class StorageException extends RuntimeException {
     /// The failure of an operation, with the innermost reason in its message: of a chain of wrappers it alone says
     /// what to do (`No space left on device`).
     public static StorageException in(String operation, Throwable cause) {
-        return new StorageException(operation + ": " + innermost(cause).getMessage(), cause);
+        Throwable reason = innermost(cause);
+        String said = reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage();
+        return new StorageException(operation + ": " + said, cause);
     }
 
     private static Throwable innermost(Throwable thrown) {

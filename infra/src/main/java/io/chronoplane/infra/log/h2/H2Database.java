@@ -9,12 +9,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 
 /// An H2 database file with our schema, opened by this process alone.
@@ -36,7 +33,7 @@ public final class H2Database implements AutoCloseable {
             ";RETENTION_TIME=5000");
 
     private final String path;
-    private final String url;
+    private final OneDatabase database;
     private final HikariDataSource pool;
 
     /// @param file without the `.mv.db` that H2 adds
@@ -47,10 +44,10 @@ public final class H2Database implements AutoCloseable {
     /// @param path of the file in one of H2's file systems, without `.mv.db`
     public H2Database(String path) {
         this.path = path;
-        this.url = SCHEME + path + SETTINGS;
+        this.database = new OneDatabase(SCHEME + path + SETTINGS);
         HikariConfig config = new HikariConfig();
         config.setPoolName("log-readers");
-        config.setJdbcUrl(url);
+        config.setDataSource(database);
         config.setMaximumPoolSize(READERS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECT_MILLIS);
@@ -68,7 +65,7 @@ public final class H2Database implements AutoCloseable {
     /// @throws StorageException when the file cannot be opened
     Connection connect() {
         try {
-            return prepared(DriverManager.getConnection(url));
+            return prepared(database.writer());
         } catch (SQLException e) {
             throw StorageException.in("opening the H2 file", e);
         }
@@ -105,9 +102,8 @@ public final class H2Database implements AutoCloseable {
 
     /// Throws the open database away, as a crash would, so that the next connection reads what is on the disk.
     void abandon(Connection connection) {
-        try (connection;
-                Statement statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN IMMEDIATELY");
+        try (connection) {
+            database.throwAway();
         } catch (SQLException e) {
             // It is broken already: that is why it is abandoned.
             return;
@@ -117,8 +113,7 @@ public final class H2Database implements AutoCloseable {
     }
 
     private static MVStore store(Connection connection) throws SQLException {
-        SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-        return session.getDatabase().getStore().getMvStore();
+        return OneDatabase.database(connection).getStore().getMvStore();
     }
 
     private static void migrate(Connection connection) throws SQLException {
@@ -145,8 +140,7 @@ public final class H2Database implements AutoCloseable {
             }
         }
         try (ResultSet row = statement.executeQuery("SELECT version FROM schema_version")) {
-            row.next();
-            return row.getInt(1);
+            return row.next() ? row.getInt(1) : 0;
         }
     }
 
@@ -165,10 +159,11 @@ public final class H2Database implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = database.writer();
                 Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN");
         } catch (SQLException e) {
+            database.throwAway();
             throw StorageException.in("closing the H2 file", e);
         }
     }

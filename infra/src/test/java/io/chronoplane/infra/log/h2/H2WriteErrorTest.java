@@ -231,7 +231,7 @@ final class H2WriteErrorTest {
     }
 
     private void awaitOpen() {
-        await().atMost(PATIENCE).until(() -> log.closedBecause().isEmpty());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(log.closedBecause()).isEmpty());
     }
 
     /// Every event of the log has its place, its hash, and was heard of once; also after the log was opened anew.
