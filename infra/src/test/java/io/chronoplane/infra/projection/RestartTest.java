@@ -18,11 +18,13 @@ import io.chronoplane.infra.node.NodeOptions;
 import io.chronoplane.infra.node.NodeStorage;
 import io.chronoplane.projections.core.Projection;
 import io.chronoplane.projections.doris.meta.InstanceProjection;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,14 +106,23 @@ class RestartTest {
                 for (int i = 0; i < 37; i++) {
                     send(node, commands.next());
                 }
-                // What a crash right after the last answer leaves behind.
-                Path left = Files.createDirectory(directory.resolve("crash-" + crash));
-                Files.copy(live.resolve("log.mv.db"), left.resolve("log.mv.db"));
+                Path left = leftByACrash(live, directory.resolve("crash-" + crash));
                 try (Node restarted = Nodes.open(Nodes.h2(left), options())) {
                     assertThat(DorisState.of(restarted)).as("crash %d", crash).isEqualTo(DorisState.of(node));
                 }
             }
         }
+    }
+
+    /// The database and its journal as they are right after an answer.
+    private static Path leftByACrash(Path live, Path left) throws IOException {
+        Files.createDirectory(left);
+        try (Stream<Path> files = Files.list(live)) {
+            for (Path file : files.filter(each -> !each.toString().endsWith(".lock.db")).toList()) {
+                Files.copy(file, left.resolve(file.getFileName()));
+            }
+        }
+        return left;
     }
 
     private static void run(Node node, long seed, int steps) throws Exception {
