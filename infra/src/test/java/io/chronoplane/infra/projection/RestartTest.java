@@ -19,12 +19,12 @@ import io.chronoplane.infra.node.NodeStorage;
 import io.chronoplane.projections.core.Projection;
 import io.chronoplane.projections.doris.meta.InstanceProjection;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,9 +106,7 @@ class RestartTest {
                 for (int i = 0; i < 37; i++) {
                     send(node, commands.next());
                 }
-                // What a crash right after the last answer leaves behind.
-                Path left = Files.createDirectory(directory.resolve("crash-" + crash));
-                copyLog(live, left);
+                Path left = leftByACrash(live, directory.resolve("crash-" + crash));
                 try (Node restarted = Nodes.open(Nodes.h2(left), options())) {
                     assertThat(DorisState.of(restarted)).as("crash %d", crash).isEqualTo(DorisState.of(node));
                 }
@@ -116,14 +114,15 @@ class RestartTest {
         }
     }
 
-    /// The database, then its journal, which holds what the database may lack.
-    private static void copyLog(Path from, Path to) throws IOException {
-        Files.copy(from.resolve("log.mv.db"), to.resolve("log.mv.db"));
-        try (DirectoryStream<Path> journal = Files.newDirectoryStream(from, "log.journal.*")) {
-            for (Path file : journal) {
-                Files.copy(file, to.resolve(file.getFileName()));
+    /// The database and its journal as they are right after an answer.
+    private static Path leftByACrash(Path live, Path left) throws IOException {
+        Files.createDirectory(left);
+        try (Stream<Path> files = Files.list(live)) {
+            for (Path file : files.filter(each -> !each.toString().endsWith(".lock.db")).toList()) {
+                Files.copy(file, left.resolve(file.getFileName()));
             }
         }
+        return left;
     }
 
     private static void run(Node node, long seed, int steps) throws Exception {
