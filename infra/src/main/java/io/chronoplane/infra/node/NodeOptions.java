@@ -14,5 +14,5 @@ public record NodeOptions(
         LogOptions log, long entityCache, long snapshotBytes, long checkpointEvery, InstantSource clock) {
 
     public static final NodeOptions DEFAULTS =
-            new NodeOptions(LogOptions.DEFAULTS, 20_000, 64 * 1024, 50_000, InstantSource.system());
+            new NodeOptions(LogOptions.DEFAULTS, 20_000, 64 * 1024, 200_000, InstantSource.system());
 }

@@ -101,8 +101,9 @@ final class ViewCheckpointer implements AutoCloseable {
 
     private <V> Change encode(Cut<V> cut) {
         Projection<V> projection = cut.table().projection();
-        Map<String, byte @Nullable []> payloads = HashMap.newHashMap(cut.changes().size());
-        cut.changes().forEach((id, view) -> payloads.put(id, view == null ? null : encode(projection, id, view)));
+        // Encoded one by one as they are written: all together could fill the heap.
+        Map<String, byte @Nullable []> payloads = new LazyMap<>(
+                cut.changes(), (id, view) -> view == null ? null : encode(projection, id, view));
         return new Change(projection.name(), projection.revision(), cut.position(), payloads);
     }
 

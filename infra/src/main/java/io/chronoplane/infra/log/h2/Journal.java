@@ -23,6 +23,8 @@ final class Journal implements AutoCloseable {
     /// its newest chunk is after 20 versions at the latest.
     private static final long VERSIONS = 40;
 
+    private static final int POSITION_DIGITS = 19;
+
     /// A file that gets no more records.
     private record Finished(FilePath path, long version) {}
 
@@ -39,11 +41,21 @@ final class Journal implements AutoCloseable {
         this.fileBytes = fileBytes;
     }
 
-    /// Hands out all records that are left, oldest first.
-    void read(Consumer<JournalRecord> reader) throws IOException {
-        for (FilePath each : files()) {
-            JournalFile.read(each, bytes -> reader.accept(JournalRecord.of(bytes)));
+    /// Hands out the records that are left, oldest first, at least all those behind a position.
+    void read(long after, Consumer<JournalRecord> reader) throws IOException {
+        List<FilePath> files = files();
+        for (int i = 0; i < files.size(); i++) {
+            boolean known = i + 1 < files.size() && first(files.get(i + 1)) <= after + 1;
+            if (!known) {
+                JournalFile.read(files.get(i), bytes -> reader.accept(JournalRecord.of(bytes)));
+            }
         }
+    }
+
+    /// The position with which a file begins, from its name.
+    private long first(FilePath path) {
+        String file = path.toString();
+        return Long.parseLong(file.substring(file.length() - POSITION_DIGITS));
     }
 
     /// Begins a new file, after [#read] or a failure.
@@ -90,7 +102,7 @@ final class Journal implements AutoCloseable {
     }
 
     private void open(long next) throws IOException {
-        FilePath started = FilePath.get(String.format("%s%019d", name, next));
+        FilePath started = FilePath.get(String.format("%s%0" + POSITION_DIGITS + "d", name, next));
         // A file of that name can only hold a record that was not written to its end.
         finished.removeIf(each -> each.path.toString().equals(started.toString()));
         file = new JournalFile(started);

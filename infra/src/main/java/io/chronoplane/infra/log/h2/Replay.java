@@ -24,7 +24,7 @@ final class Replay {
     /// @throws StorageException when the journal does not continue what H2 holds
     static Head into(H2Writer writer, Journal journal) throws SQLException, IOException {
         Replay replay = new Replay(writer);
-        journal.read(replay::take);
+        journal.read(replay.head.position(), replay::take);
         return replay.head;
     }
 

@@ -138,7 +138,7 @@ final class JournalTest {
 
     private List<JournalRecord> read() throws IOException {
         List<JournalRecord> records = new ArrayList<>();
-        journal().read(records::add);
+        journal().read(0, records::add);
         return records;
     }
 
