@@ -48,7 +48,7 @@ record Options(int repetitions, Duration warmUp, Duration measured, List<Integer
     }
 
     private static Options full(Map<String, String> given) {
-        return of(given, 5, 6, 3, "1,16,64,256", 1_000_000, 100_000);
+        return of(given, 5, 10, 3, "1,16,64,256", 1_000_000, 100_000);
     }
 
     private static Options quick(Map<String, String> given) {
