@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// A real server in a process of its own. What it prints goes to files, so that nothing of it is lost or waited for.
 final class ServerProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(10);
     private static final Pattern ANNOUNCED =
             Pattern.compile("listens on +http://127\\.0\\.0\\.1:(\\d+)\\R.*try", Pattern.DOTALL);
@@ -25,6 +25,7 @@ final class ServerProcess implements AutoCloseable {
     private final Path out;
     private final Path err;
     private final long startedNanos = System.nanoTime();
+    private int port;
 
     private ServerProcess(Process process, Path out, Path err) {
         this.process = process;
@@ -62,6 +63,13 @@ final class ServerProcess implements AutoCloseable {
 
     /// Its port; waits until it is announced.
     int port() {
+        if (port == 0) {
+            port = announced();
+        }
+        return port;
+    }
+
+    private int announced() {
         long deadline = startedNanos + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             boolean alive = process.isAlive();
