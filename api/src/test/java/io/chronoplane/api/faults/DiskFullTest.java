@@ -20,7 +20,7 @@ class DiskFullTest {
 
     private static final int CLIENTS = 16;
     private static final long SEED = Long.getLong("chronoplane.kill.seed", System.nanoTime());
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     Path home;

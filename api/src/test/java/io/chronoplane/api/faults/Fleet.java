@@ -89,7 +89,9 @@ final class Fleet {
                 .map(Step::entry)
                 .toList();
         assertThat(doubtful).as("what was under way, %s", situation).containsAll(others);
-        assertThat(others.size()).as("events beside the acknowledged, %s", situation).isLessThanOrEqualTo(doubtful.size());
+        assertThat(others.size())
+                .as("events beside the acknowledged, %s", situation)
+                .isLessThanOrEqualTo(doubtful.size());
         return promised.size();
     }
 

@@ -78,7 +78,8 @@ final class LoadClient {
             return Step.addCluster(shared);
         }
         Subject latest = new Subject("i" + number + "-" + instances, "c");
-        if (instances > 0 && !believed.containsKey(latest) && believed.containsKey(new Subject(latest.instance(), ""))) {
+        boolean exists = believed.containsKey(new Subject(latest.instance(), ""));
+        if (exists && !believed.containsKey(latest)) {
             return Step.addCluster(latest);
         }
         if (random.nextInt(100) < NEW_INSTANCE_PERCENT) {

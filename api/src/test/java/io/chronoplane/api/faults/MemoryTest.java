@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,103 +26,92 @@ class MemoryTest {
     @TempDir
     Path home;
 
-    private ServerProcess server;
-    private int port;
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
     @Test
     void overload_isRefused_forMoreCommandsThanMayWait() throws IOException {
-        start("log.max-queued=50");
+        try (ServerProcess server = start("log.max-queued=50")) {
+            List<Long> accepted = Crowd.all(1_000, client -> create(server.port(), client, 5 * SCALE));
 
-        List<Long> accepted = Crowd.all(1_000, client -> create(client, 5 * SCALE));
-
-        long sum = accepted.stream().mapToLong(Long::longValue).sum();
-        System.out.printf(Locale.ROOT, "overload: %d of %d accepted%n", sum, 5_000 * SCALE);
-        assertThat(sum).isPositive();
-        try (Connection connection = Connection.to(port)) {
-            Matcher head = HEAD.matcher(connection.get("/metrics").body());
-            assertThat(head.find()).isTrue();
-            assertThat(Math.round(Double.parseDouble(head.group(1)))).as("events in the log").isEqualTo(sum);
+            long sum = accepted.stream().mapToLong(Long::longValue).sum();
+            System.out.printf(Locale.ROOT, "overload: %d of %d accepted%n", sum, 5_000 * SCALE);
+            assertThat(sum).isPositive();
+            try (Connection connection = Connection.to(server.port())) {
+                Matcher head = HEAD.matcher(connection.get("/metrics").body());
+                assertThat(head.find()).isTrue();
+                assertThat(Math.round(Double.parseDouble(head.group(1)))).as("events in the log").isEqualTo(sum);
+            }
+            assertWell(server);
         }
-        assertWell();
     }
 
     @Test
     void silentConnections_areClosed_whateverTheyHaveSent() throws IOException {
-        start("server.idle-timeout=1s");
-        String[] begun = {
-            "", "P", "PUT /MetaService/http/create_instance", "PUT / HTTP/1.1\r\nContent-Length: 100\r\n\r\n{\"a\":"
-        };
-        List<Connection> silent = new ArrayList<>();
-        for (int i = 0; i < 2_000; i++) {
-            Connection connection = Connection.to(port);
-            connection.write(begun[i % begun.length].getBytes(StandardCharsets.ISO_8859_1));
-            silent.add(connection);
-        }
+        try (ServerProcess server = start("server.idle-timeout=1s")) {
+            String[] begun = {
+                "", "P", "PUT /MetaService/http/create_instance", "PUT / HTTP/1.1\r\nContent-Length: 100\r\n\r\n{\"a\":"
+            };
+            List<Connection> silent = new ArrayList<>();
+            for (int i = 0; i < 2_000; i++) {
+                Connection connection = Connection.to(server.port());
+                connection.write(begun[i % begun.length].getBytes(StandardCharsets.ISO_8859_1));
+                silent.add(connection);
+            }
 
-        assertWell();
-        for (Connection connection : silent) {
-            // Ends only when the server closes it; reading fails after some minutes.
-            connection.rest();
-            connection.close();
+            assertWell(server);
+            for (Connection connection : silent) {
+                // Ends only when the server closes it; reading fails after some minutes.
+                connection.rest();
+                connection.close();
+            }
+            assertWell(server);
         }
-        assertWell();
     }
 
     @Test
     void pipelinedRequests_areAnsweredInOrder_andHeldBackWhenNobodyReads() throws IOException {
-        start();
-        create(0, 1);
-        StringBuilder requests = new StringBuilder();
-        for (int i = 0; i < 1_000; i++) {
-            requests.append("GET ").append(Connection.path("get_instance?instance_id=" + (i % 2 == 0 ? "i0-0" : "no")));
-            requests.append(" HTTP/1.1\r\nHost: h\r\n\r\n");
-        }
-        byte[] bytes = requests.toString().getBytes(StandardCharsets.ISO_8859_1);
-        try (Connection connection = Connection.to(port)) {
-            connection.write(bytes);
+        try (ServerProcess server = start()) {
+            create(server.port(), 0, 1);
+            StringBuilder requests = new StringBuilder();
             for (int i = 0; i < 1_000; i++) {
-                assertThat(connection.receive().ok()).as("answer %d", i).isEqualTo(i % 2 == 0);
+                String id = i % 2 == 0 ? "i0-0" : "no";
+                requests.append("GET ").append(Connection.path("get_instance?instance_id=" + id));
+                requests.append(" HTTP/1.1\r\nHost: h\r\n\r\n");
             }
-        }
+            byte[] bytes = requests.toString().getBytes(StandardCharsets.ISO_8859_1);
+            try (Connection connection = Connection.to(server.port())) {
+                connection.write(bytes);
+                for (int i = 0; i < 1_000; i++) {
+                    assertThat(connection.receive().ok()).as("answer %d", i).isEqualTo(i % 2 == 0);
+                }
+            }
 
-        try (Connection deaf = Connection.to(port)) {
-            Thread writer = Thread.ofVirtual().name("deaf").start(() -> writeUntilClosed(deaf, bytes));
-            Fleet.pause(2_000 * SCALE);
-            assertThat(writer.isAlive()).as("the writer is held back").isTrue();
-            assertWell();
+            try (Connection deaf = Connection.to(server.port())) {
+                Thread writer = Thread.ofVirtual().name("deaf").start(() -> writeUntilClosed(deaf, bytes));
+                Fleet.pause(2_000 * SCALE);
+                assertThat(writer.isAlive()).as("the writer is held back").isTrue();
+                assertWell(server);
+            }
         }
     }
 
     @Test
     void largeBodies_areTakenOrRefused_onManyConnections() throws IOException {
-        start();
-        String body = "{\"instance_id\": \"large\", \"name\": \"" + "x".repeat((1 << 20) - 100) + "\"}";
+        try (ServerProcess server = start()) {
+            String body = "{\"instance_id\": \"large\", \"name\": \"" + "x".repeat((1 << 20) - 100) + "\"}";
 
-        List<Integer> answered = Crowd.all(64, client -> {
-            int answers = 0;
-            for (int i = 0; i < 2 * SCALE; i++) {
-                try (Connection connection = Connection.to(port)) {
-                    Answer answer = connection.meta("create_instance", body);
-                    assertThat(answer.body()).isNotEmpty();
-                    answers++;
-                } catch (IOException refusedBeforeTheEnd) {
-                    // Others hold the memory for bodies: the connection may be cut while this one is being sent.
-                    continue;
+            List<Integer> answered = Crowd.all(64, client -> {
+                int answers = 0;
+                for (int i = 0; i < 2 * SCALE; i++) {
+                    answers += answered(server.port(), body) ? 1 : 0;
                 }
-            }
-            return answers;
-        });
+                return answers;
+            });
 
-        assertThat(answered.stream().mapToInt(Integer::intValue).sum()).isPositive();
-        assertWell();
+            assertThat(answered.stream().mapToInt(Integer::intValue).sum()).isPositive();
+            assertWell(server);
+        }
     }
 
-    private long create(int client, int count) throws IOException {
+    private static long create(int port, int client, int count) throws IOException {
         long accepted = 0;
         try (Connection connection = Connection.to(port)) {
             for (int i = 0; i < count; i++) {
@@ -139,35 +127,46 @@ class MemoryTest {
         return accepted;
     }
 
-    private static void writeUntilClosed(Connection connection, byte[] bytes) {
-        try {
-            while (true) {
-                connection.write(bytes);
-            }
-        } catch (IOException closed) {
-            return;
+    /// False when the connection was cut while the body was being sent, since others hold the memory for bodies.
+    private static boolean answered(int port, String body) {
+        try (Connection connection = Connection.to(port)) {
+            return !connection.meta("create_instance", body).body().isEmpty();
+        } catch (IOException cut) {
+            return false;
         }
     }
 
-    private void assertWell() throws IOException {
+    private static void writeUntilClosed(Connection connection, byte[] bytes) {
+        boolean open = true;
+        while (open) {
+            try {
+                connection.write(bytes);
+            } catch (IOException closed) {
+                open = false;
+            }
+        }
+    }
+
+    private static void assertWell(ServerProcess server) throws IOException {
         assertThat(server.isAlive()).as(server.printed()).isTrue();
-        try (Connection connection = Connection.to(port)) {
+        try (Connection connection = Connection.to(server.port())) {
             assertThat(connection.get("/readyz").status()).isEqualTo(200);
             assertThat(connection.get("/livez").status()).isEqualTo(200);
         }
         assertThat(server.err()).doesNotContain("OutOfMemory").doesNotContain("ERROR");
     }
 
-    private void start(String... settings) {
+    private ServerProcess start(String... settings) {
         List<String> flags = new ArrayList<>();
         for (String setting : settings) {
             flags.addAll(List.of("--set", setting));
         }
-        server = ServerProcess.start(
+        ServerProcess server = ServerProcess.start(
                 home,
                 home.resolve("data"),
                 List.of("-Xmx" + HEAP, "-XX:+ExitOnOutOfMemoryError"),
                 flags.toArray(String[]::new));
-        port = server.port();
+        server.port();
+        return server;
     }
 }

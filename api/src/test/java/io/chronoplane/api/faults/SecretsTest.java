@@ -178,7 +178,8 @@ class SecretsTest {
 
     private String instance(String storage) {
         instances++;
-        return "{\"instance_id\": \"i%d\", \"name\": \"%s\", \"user_id\": \"u\", %s}".formatted(instances, PLAIN, storage);
+        return "{\"instance_id\": \"i%d\", \"name\": \"%s\", \"user_id\": \"u\", %s}"
+                .formatted(instances, PLAIN, storage);
     }
 
     private static String status(String op) {

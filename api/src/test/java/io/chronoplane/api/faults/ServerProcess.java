@@ -25,6 +25,7 @@ final class ServerProcess implements AutoCloseable {
     private final Path out;
     private final Path err;
     private final long startedNanos = System.nanoTime();
+    private int port;
 
     private ServerProcess(Process process, Path out, Path err) {
         this.process = process;
@@ -62,6 +63,13 @@ final class ServerProcess implements AutoCloseable {
 
     /// Its port; waits until it is announced.
     int port() {
+        if (port == 0) {
+            port = announced();
+        }
+        return port;
+    }
+
+    private int announced() {
         long deadline = startedNanos + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             boolean alive = process.isAlive();

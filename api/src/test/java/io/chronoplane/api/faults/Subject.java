@@ -16,7 +16,8 @@ record Subject(String instance, String cluster) {
                 ? connection.get(Connection.path("get_instance?instance_id=" + instance))
                 : connection.meta(
                         "get_cluster",
-                        "{\"cloud_unique_id\": \"1:%1$s:%2$s-1\", \"cluster_id\": \"%2$s\"}".formatted(instance, cluster));
+                        "{\"cloud_unique_id\": \"1:%1$s:%2$s-1\", \"cluster_id\": \"%2$s\"}"
+                                .formatted(instance, cluster));
         if (answer.ok()) {
             return answer.field(cluster.isEmpty() ? "ak" : "cluster_status");
         }
