@@ -193,7 +193,6 @@ public final class SequencedLog implements EventLog {
 
     /// Goes on from the head that was found, which must be the one before the failed batch or the one behind it.
     private void resume(Head found, BatchPlan failed) {
-        recent = new RecentTags(RECENT_TAGS, head.position());
         if (!found.isSame(head)) {
             if (!found.isSame(failed.head())) {
                 throw new StorageException(
@@ -203,6 +202,8 @@ public final class SequencedLog implements EventLog {
             // It did become durable. Nobody waits for it any more, but the views must show what the log holds.
             advance(failed, List.of());
         }
+        // Remembers nothing: the batch that was found had been planned before the failure.
+        recent = new RecentTags(RECENT_TAGS, head.position());
         // Those who slipped in while it was being closed decided on a state that may be gone.
         failAll(List.of(), String.valueOf(closedBecause));
         closedBecause = null;

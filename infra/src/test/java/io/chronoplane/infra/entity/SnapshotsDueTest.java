@@ -74,7 +74,7 @@ class SnapshotsDueTest {
     }
 
     private static long bytes(StoredEvent event) {
-        return event.payload().length + event.metadata().length;
+        return (long) event.payload().length + event.metadata().length;
     }
 
     private Node open() {
