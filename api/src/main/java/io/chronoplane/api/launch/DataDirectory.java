@@ -58,8 +58,7 @@ final class DataDirectory {
     private static Optional<String> unreadable(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnreadableSecretException) {
-                return Optional.of("its master key is not the one that the log was written with: "
-                        + cause.getMessage());
+                return Optional.of("its master key is another: " + cause.getMessage());
             }
         }
         return Optional.empty();

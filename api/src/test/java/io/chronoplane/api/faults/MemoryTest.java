@@ -21,7 +21,7 @@ class MemoryTest {
 
     private static final int SCALE = Integer.getInteger("chronoplane.memory.scale", 1);
     private static final String HEAP = System.getProperty("chronoplane.memory.heap", "128m");
-    private static final Pattern HEAD = Pattern.compile("chronoplane_log_head (\\S+)");
+    private static final Pattern HEAD = Pattern.compile("^chronoplane_log_head (\\S+)", Pattern.MULTILINE);
 
     @TempDir
     Path home;
