@@ -85,14 +85,31 @@ final class ViewCheckpointer implements AutoCloseable {
         tables.forEach(table -> cuts.add(cut(table)));
         thread.execute(() -> {
             try {
-                checkpoints.save(cuts.stream().<Change>map(this::encode).toList());
-            } catch (RuntimeException e) {
-                failed(cuts, e);
+                write(cuts);
             } finally {
                 busy.set(false);
             }
         });
         return true;
+    }
+
+    private void write(List<Cut<?>> cuts) {
+        List<Cut<?>> encoded = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        for (Cut<?> cut : cuts) {
+            try {
+                changes.add(encode(cut));
+                encoded.add(cut);
+            } catch (RuntimeException e) {
+                // One that cannot be written must not keep the others from it.
+                failed(List.of(cut), e);
+            }
+        }
+        try {
+            checkpoints.save(changes);
+        } catch (RuntimeException e) {
+            failed(encoded, e);
+        }
     }
 
     private static <V> Cut<V> cut(ViewTable<V> table) {
@@ -112,7 +129,12 @@ final class ViewCheckpointer implements AutoCloseable {
     }
 
     private static void failed(List<Cut<?>> cuts, RuntimeException e) {
-        LOG.atWarn().setCause(e).log("a checkpoint could not be written; the next one will hold its changes too");
+        LOG.atWarn()
+                .addKeyValue(
+                        "projections",
+                        cuts.stream().map(cut -> cut.table().projection().name()).toList())
+                .setCause(e)
+                .log("a checkpoint could not be written; the next one will hold its changes too");
         cuts.forEach(cut -> cut.table().changeAgain(cut.changes().keySet()));
     }
 

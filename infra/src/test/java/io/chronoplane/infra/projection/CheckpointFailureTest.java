@@ -3,7 +3,10 @@ package io.chronoplane.infra.projection;
 import static io.chronoplane.infra.doris.Nodes.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chronoplane.commands.core.Secret;
+import io.chronoplane.infra.doris.Doris;
 import io.chronoplane.infra.doris.DorisState;
+import io.chronoplane.infra.doris.Models;
 import io.chronoplane.infra.doris.Nodes;
 import io.chronoplane.infra.doris.RandomCommands;
 import io.chronoplane.infra.fault.CountingStorage;
@@ -11,7 +14,9 @@ import io.chronoplane.infra.log.StorageException;
 import io.chronoplane.infra.log.memory.MemorySnapshots;
 import io.chronoplane.infra.log.memory.MemoryStorage;
 import io.chronoplane.infra.node.Node;
+import io.chronoplane.infra.node.NodeOptions;
 import io.chronoplane.infra.node.NodeStorage;
+import io.chronoplane.projections.core.Projection;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +27,12 @@ import org.junit.jupiter.api.Test;
 class CheckpointFailureTest {
 
     private static final int STEPS = 200;
+
+    /// Holds a secret of an entity that has no key, so that nothing can seal it.
+    private record Leaking(Secret secret) {}
+
+    private static final Projection<Leaking> LEAKING = new Projection<>(
+            "test.leaking", 1, "cuid", Leaking.class, (id, view, recorded) -> new Leaking(Secret.of("s")));
 
     private final MemoryStorage memory = new MemoryStorage();
     private final CountingStorage counting = new CountingStorage(memory);
@@ -45,6 +56,21 @@ class CheckpointFailureTest {
                     assertThat(DorisState.of(restored)).as("seed %d", seed).isEqualTo(DorisState.of(fresh));
                 }
             }
+        }
+    }
+
+    @Test
+    void aViewThatCannotBeWritten_keepsNoOtherFromItsCheckpoint() throws Exception {
+        MemoryCheckpoints checkpoints = new MemoryCheckpoints();
+        try (Node node = Nodes.open(List.of(Models.plus(LEAKING)), storage(checkpoints), NodeOptions.DEFAULTS)) {
+            send(node, Doris.create("i-1"));
+            send(node, Doris.add("i-1", "c", "cuid"));
+        }
+        assertThat(checkpoints.find("doris.meta.instance", 1).orElseThrow().position()).isEqualTo(2);
+        assertThat(checkpoints.find(LEAKING.name(), 1)).isEmpty();
+
+        try (Node node = Nodes.open(List.of(Models.plus(LEAKING)), storage(checkpoints), NodeOptions.DEFAULTS)) {
+            assertThat(node.views().view(LEAKING, "cuid")).contains(new Leaking(Secret.of("s")));
         }
     }
 
