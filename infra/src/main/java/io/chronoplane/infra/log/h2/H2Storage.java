@@ -40,7 +40,7 @@ public final class H2Storage implements LogStorage {
             Connection opened = database.connect();
             connection = opened;
             H2Writer ready = new H2Writer(opened);
-            Head head = Replay.into(ready, journal);
+            Head head = Replay.into(H2Writer.mending(opened), journal);
             journal.start(head.position() + 1, database.sync(opened));
             writer = ready;
             return head;

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 
 /// The statements of the one connection that writes.
@@ -26,13 +27,29 @@ final class H2Writer {
     private final PreparedStatement key;
     private final PreparedStatement head;
     private final PreparedStatement last;
+    private final PreparedStatement hash;
 
+    /// Takes rows that are not there yet.
     H2Writer(Connection connection) throws SQLException {
+        this(connection, "INSERT INTO event %s", "INSERT INTO event_tag %s", "INSERT INTO secret_key %s");
+    }
+
+    /// Takes rows that may be there, wholly or in part.
+    static H2Writer mending(Connection connection) throws SQLException {
+        return new H2Writer(
+                connection,
+                "MERGE INTO event %s KEY (position)",
+                "MERGE INTO event_tag %s KEY (tag, position)",
+                "MERGE INTO secret_key %s KEY (tag)");
+    }
+
+    private H2Writer(Connection connection, String event, String tag, String key) throws SQLException {
         this.connection = connection;
-        this.event = connection.prepareStatement("INSERT INTO event (position, id, type, revision, tso,"
-                + " recorded_at, payload, metadata, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        this.tag = connection.prepareStatement("INSERT INTO event_tag (tag, position) VALUES (?, ?)");
-        this.key = connection.prepareStatement("INSERT INTO secret_key (tag, wrapped) VALUES (?, ?)");
+        this.event = connection.prepareStatement(event.replace("%s", "(position, id, type, revision, tso,"
+                + " recorded_at, payload, metadata, hash)") + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        this.tag = connection.prepareStatement(tag.replace("%s", "(tag, position)") + " VALUES (?, ?)");
+        this.key = connection.prepareStatement(key.replace("%s", "(tag, wrapped)") + " VALUES (?, ?)");
+        this.hash = connection.prepareStatement("SELECT hash FROM event WHERE position = ?");
         this.head = connection.prepareStatement("UPDATE log_head SET position = ?, tso = ?, hash = ?");
         this.last = connection.prepareStatement(LAST);
     }
@@ -53,8 +70,37 @@ final class H2Writer {
         }
     }
 
-    /// Inserts and commits. It is visible then, but not yet on the disk.
+    /// Whether no position of these holds another event.
+    boolean agrees(List<EventRow> rows) throws SQLException {
+        for (EventRow row : rows) {
+            hash.setLong(1, row.position());
+            try (ResultSet there = hash.executeQuery()) {
+                if (there.next() && !Arrays.equals(there.getBytes(1), row.hash())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// Writes and commits, with the new end of the log. It is visible then, but not yet on the disk.
     void write(List<EventRow> rows, List<NewKey> keys) throws SQLException {
+        put(rows, keys);
+        EventRow end = rows.getLast();
+        head.setLong(1, end.position());
+        head.setLong(2, end.tso());
+        head.setBytes(3, end.hash());
+        head.executeUpdate();
+        connection.commit();
+    }
+
+    /// Writes and commits what lies before the end of the log.
+    void fill(List<EventRow> rows, List<NewKey> keys) throws SQLException {
+        put(rows, keys);
+        connection.commit();
+    }
+
+    private void put(List<EventRow> rows, List<NewKey> keys) throws SQLException {
         for (EventRow row : rows) {
             insert(row);
         }
@@ -63,12 +109,6 @@ final class H2Writer {
             key.setBytes(2, newKey.wrapped());
             key.executeUpdate();
         }
-        EventRow end = rows.getLast();
-        head.setLong(1, end.position());
-        head.setLong(2, end.tso());
-        head.setBytes(3, end.hash());
-        head.executeUpdate();
-        connection.commit();
     }
 
     private void insert(EventRow row) throws SQLException {

@@ -21,6 +21,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,41 @@ final class H2ReplayTest {
         try (EventLog log = new SequencedLog(new H2Storage(database), LogOptions.DEFAULTS, batch -> {})) {
             assertThat(said(log)).containsExactly("1");
             assertThat(new JdbcKeys(database.sql()).find(A)).hasValue(new byte[] {1, 2, 3});
+        }
+    }
+
+    @Test
+    void log_isWhole_whenH2CameBackWithEventsButNotTheHeadThatGoesWithThem() throws Exception {
+        appendAndClose("1", "2", "3");
+        tear("UPDATE log_head SET (position, tso, hash) = (SELECT position, tso, hash FROM event WHERE position = 1)");
+        tear("DELETE FROM event_tag WHERE position = 3");
+
+        assertWhole("1", "2", "3");
+    }
+
+    @Test
+    void log_isWhole_whenH2CameBackWithTheHeadButNotWithAllThatGoesWithIt() throws Exception {
+        appendAndClose("1", "2", "3");
+        tear("DELETE FROM event WHERE position = 2");
+        tear("DELETE FROM event_tag WHERE position = 3");
+
+        assertWhole("1", "2", "3");
+    }
+
+    private void assertWhole(String... texts) {
+        try (EventLog log = open()) {
+            assertThat(said(log)).containsExactly(texts);
+            assertThat(said(log.read(A, 0, 10))).containsExactly(texts);
+            assertThat(Chain.firstBroken(log.read(0, 10))).isEmpty();
+            assertThat(accepted(log, free(saying("next")))).isEqualTo(texts.length + 1);
+        }
+    }
+
+    private void tear(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("log"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            statement.execute("SHUTDOWN");
         }
     }
 
