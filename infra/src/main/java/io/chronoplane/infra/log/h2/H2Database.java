@@ -6,6 +6,7 @@ import io.chronoplane.infra.log.StorageException;
 import io.chronoplane.infra.log.jdbc.SqlWork;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.h2.mvstore.MVStore;
+import org.h2.store.fs.FilePath;
 
 /// An H2 database file with our schema, opened by this process alone.
 public final class H2Database implements AutoCloseable {
@@ -20,6 +22,7 @@ public final class H2Database implements AutoCloseable {
     private static final int SCHEMA_VERSION = 1;
     private static final int READERS = 8;
     private static final long CONNECT_MILLIS = 5_000;
+    private static final String FILE_SUFFIX = ".mv.db";
     private static final String SCHEME = "jdbc:h2:";
 
     private static final String SETTINGS = String.join(
@@ -162,9 +165,16 @@ public final class H2Database implements AutoCloseable {
         try (Connection connection = database.writer();
                 Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN");
-        } catch (SQLException e) {
+            syncClosedFile();
+        } catch (SQLException | IOException e) {
             database.throwAway();
             throw StorageException.in("closing the H2 file", e);
+        }
+    }
+
+    private void syncClosedFile() throws IOException {
+        try (FileChannel file = FilePath.get(path + FILE_SUFFIX).open("rw")) {
+            file.force(true);
         }
     }
 }

@@ -106,14 +106,15 @@ public final class H2Storage implements LogStorage {
         }
     }
 
+    /// After an orderly end the database has all that the journal has, so the journal goes.
     @Override
     public void close() {
         try {
             journal.close();
-        } catch (IOException e) {
-            throw StorageException.in("closing the journal", e);
-        } finally {
             database.close();
+            journal.drop();
+        } catch (IOException e) {
+            throw StorageException.in("closing the log", e);
         }
     }
 }

@@ -117,6 +117,11 @@ final class Journal implements AutoCloseable {
                 .toList();
     }
 
+    /// Deletes all files of the closed journal.
+    void drop() {
+        files().forEach(FilePath::delete);
+    }
+
     @Override
     public void close() throws IOException {
         if (file != null) {

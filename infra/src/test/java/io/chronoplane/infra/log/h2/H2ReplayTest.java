@@ -25,6 +25,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,10 +56,13 @@ final class H2ReplayTest {
 
     @Test
     void key_comesBackWithTheEventThatNeedsIt() throws IOException {
+        List<Path> kept;
         try (EventLog log = open()) {
             byte[] wrapped = {1, 2, 3};
             accepted(log, new Append(List.of(), List.of(saying("1", A)), List.of(new NewKey(A, wrapped))));
+            kept = keepJournals();
         }
+        bringBack(kept);
         Files.delete(database());
 
         H2Database database = H2Database.at(directory.resolve("log"));
@@ -136,11 +140,31 @@ final class H2ReplayTest {
         }
     }
 
-    private void appendAndClose(String... texts) {
+    private void appendAndClose(String... texts) throws IOException {
+        List<Path> kept;
         try (EventLog log = open()) {
             for (String text : texts) {
                 accepted(log, free(saying(text, A)));
             }
+            kept = keepJournals();
+        }
+        bringBack(kept);
+    }
+
+    /// An orderly end drops the journal; a crash does not.
+    private List<Path> keepJournals() throws IOException {
+        List<Path> kept = new ArrayList<>();
+        for (Path journal : journals()) {
+            Path beside = directory.resolve("kept");
+            Files.createDirectories(beside);
+            kept.add(Files.copy(journal, beside.resolve(journal.getFileName()), StandardCopyOption.REPLACE_EXISTING));
+        }
+        return kept;
+    }
+
+    private void bringBack(List<Path> kept) throws IOException {
+        for (Path journal : kept) {
+            Files.move(journal, directory.resolve(journal.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
