@@ -96,6 +96,7 @@ public final class Entities implements LogListener {
         Entity<?> version = entity;
         synchronized (sequence) {
             newest = loading.remove(tag, waiting);
+            snapshots.forget(tag);
             if (newest && entity != null) {
                 Entity<?> cached = cache.asMap().putIfAbsent(tag, entity);
                 version = cached == null ? entity : cached;
@@ -227,21 +228,8 @@ public final class Entities implements LogListener {
             forget(moved);
             forget(reads);
         } else {
-            snapshot(moved, position);
+            moved.values().forEach(entity -> snapshots.offer(entity, position));
         }
-    }
-
-    private void snapshot(Map<Tag, Entity<?>> moved, long position) {
-        moved.forEach((tag, entity) -> {
-            if (snapshots.isDue(cache.asMap().getOrDefault(tag, entity)) && snapshots.isDue(entity)) {
-                resetUnsaved(tag, entity.snapshot());
-                snapshots.offer(entity, position, bytes -> resetUnsaved(tag, bytes));
-            }
-        });
-    }
-
-    private void resetUnsaved(Tag tag, long snapshotBytes) {
-        cache.asMap().computeIfPresent(tag, (key, current) -> current.saved(snapshotBytes));
     }
 
     private static <T> void settle(

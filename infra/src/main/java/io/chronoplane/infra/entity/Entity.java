@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// stand on events that are queued and not durable yet.
 ///
 /// @param key      seals its secrets; null when it has none yet
-/// @param unsaved  bytes of events since its snapshot
-/// @param snapshot bytes of its last snapshot; 0 when it has none
+/// @param unsaved  bytes of events since the snapshot from which it was loaded
+/// @param snapshot bytes of that snapshot; 0 when there was none
 record Entity<S>(
         EntityType<S> type, String id, S state, Mark since, @Nullable EntityKey key, long unsaved, long snapshot) {
 
@@ -29,10 +29,5 @@ record Entity<S>(
 
     Entity<S> with(EntityKey newKey) {
         return new Entity<>(type, id, state, since, newKey, unsaved, snapshot);
-    }
-
-    /// The same behind a snapshot of that many bytes.
-    Entity<S> saved(long bytes) {
-        return new Entity<>(type, id, state, since, key, 0, bytes);
     }
 }

@@ -1,5 +1,7 @@
 package io.chronoplane.infra.entity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chronoplane.commands.core.Tag;
 import io.chronoplane.infra.codec.JsonCodec;
 import io.chronoplane.infra.log.Snapshots;
@@ -7,7 +9,6 @@ import io.chronoplane.infra.log.Snapshots.Snapshot;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +18,15 @@ public final class SnapshotWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotWriter.class);
     private static final int MAX_WAITING = 64;
+    private static final int MAX_KNOWN = 20_000;
 
+    /// The last snapshot of an entity that was asked for.
+    ///
+    /// @param unsaved what its version then counted as unsaved
+    /// @param bytes   of the last one that was written
+    private record Last(long unsaved, long bytes) {}
+
+    private final Cache<Tag, Last> lasts = Caffeine.newBuilder().maximumSize(MAX_KNOWN).build();
     private final Snapshots snapshots;
     private final EventReading events;
     private final JsonCodec json;
@@ -41,22 +50,28 @@ public final class SnapshotWriter implements AutoCloseable {
                 new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    boolean isDue(Entity<?> entity) {
-        return entity.unsaved() >= Math.max(minBytes, entity.snapshot());
-    }
-
+    /// Writes the state if it is due, told of the versions of an entity in their order by one thread.
+    ///
     /// @param position of the last event that the state holds, durable
-    /// @param saved    told the size of what was written
-    void offer(Entity<?> entity, long position, LongConsumer saved) {
-        thread.execute(() -> write(entity, position, saved));
+    void offer(Entity<?> entity, long position) {
+        Last last = lasts.get(entity.tag(), tag -> new Last(0, entity.snapshot()));
+        if (entity.unsaved() - last.unsaved() >= Math.max(minBytes, last.bytes())) {
+            lasts.put(entity.tag(), new Last(entity.unsaved(), last.bytes()));
+            thread.execute(() -> write(entity, position));
+        }
     }
 
-    private void write(Entity<?> entity, long position, LongConsumer saved) {
+    /// The entity was loaded anew: what it counts as unsaved begins at its stored snapshot again.
+    void forget(Tag tag) {
+        lasts.invalidate(tag);
+    }
+
+    private void write(Entity<?> entity, long position) {
         Tag tag = entity.tag();
         try {
             byte[] payload = json.write(entity.state(), entity.type().type(), events.seal(tag));
             snapshots.save(new Snapshot(tag, position, entity.type().revision(), payload));
-            saved.accept(payload.length);
+            lasts.asMap().computeIfPresent(tag, (key, last) -> new Last(last.unsaved(), payload.length));
         } catch (RuntimeException e) {
             LOG.atWarn().addKeyValue("entity", tag).setCause(e).log("a snapshot could not be written; it is only a cache");
         }
