@@ -14,15 +14,19 @@ public interface Checkpoints {
     /// @param views    payloads by entity id
     record Kept(long position, Map<String, byte[]> views) {}
 
-    /// What changed of one projection since its last checkpoint.
+    /// What changed of one projection since a checkpoint of it.
     ///
+    /// @param since   the position of that checkpoint; 0 when the changes are all that there is
     /// @param changes payloads by entity id, null where the view is gone
-    record Change(String projection, int revision, long position, Map<String, byte @Nullable []> changes) {}
+    record Change(
+            String projection, int revision, long since, long position, Map<String, byte @Nullable []> changes) {}
 
     /// Empty when nothing of that revision is kept. Blocks.
     Optional<Kept> find(String projection, int revision);
 
     /// Keeps changes of several projections, all or none. Blocks.
+    ///
+    /// @throws LostCheckpointException when the checkpoint that a change builds on is not there
     void save(List<Change> changes);
 
     /// Forgets a projection. Blocks.

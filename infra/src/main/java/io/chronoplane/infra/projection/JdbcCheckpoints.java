@@ -60,11 +60,23 @@ public final class JdbcCheckpoints implements Checkpoints {
     public void save(List<Change> changes) {
         sql.transaction("writing checkpoints", connection -> {
             for (Change change : changes) {
+                prepare(connection, change);
                 saveViews(connection, change.projection(), change.changes());
                 savePosition(connection, change);
             }
             return changes.size();
         });
+    }
+
+    private static void prepare(Connection connection, Change change) throws SQLException {
+        if (change.since() == 0) {
+            delete(connection, "projection_view", change.projection());
+            return;
+        }
+        long found = position(connection, change.projection(), change.revision()).orElse(0L);
+        if (found != change.since()) {
+            throw new LostCheckpointException(change.projection(), change.since(), found);
+        }
     }
 
     private static void saveViews(Connection connection, String name, Map<String, byte @Nullable []> changes)
@@ -109,16 +121,14 @@ public final class JdbcCheckpoints implements Checkpoints {
 
     @Override
     public void clear(String projection) {
-        sql.transaction("clearing a checkpoint", connection -> {
-            int rows = 0;
-            for (String table : List.of("projection", "projection_view")) {
-                try (PreparedStatement delete =
-                        connection.prepareStatement("DELETE FROM " + table + " WHERE name = ?")) {
-                    delete.setString(1, projection);
-                    rows += delete.executeUpdate();
-                }
-            }
-            return rows;
-        });
+        sql.transaction("clearing a checkpoint", connection ->
+                delete(connection, "projection", projection) + delete(connection, "projection_view", projection));
+    }
+
+    private static int delete(Connection connection, String table, String projection) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM " + table + " WHERE name = ?")) {
+            delete.setString(1, projection);
+            return delete.executeUpdate();
+        }
     }
 }

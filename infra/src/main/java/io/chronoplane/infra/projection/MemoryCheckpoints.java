@@ -21,9 +21,11 @@ public final class MemoryCheckpoints implements Checkpoints {
 
     @Override
     public synchronized void save(List<Change> changes) {
+        changes.forEach(this::requireWhatItBuildsOn);
         for (Change change : changes) {
             Entry before = entries.get(change.projection());
-            Map<String, byte[]> views = before == null ? new HashMap<>() : new HashMap<>(before.views());
+            Map<String, byte[]> views =
+                    before == null || change.since() == 0 ? new HashMap<>() : new HashMap<>(before.views());
             change.changes().forEach((id, payload) -> {
                 if (payload == null) {
                     views.remove(id);
@@ -32,6 +34,14 @@ public final class MemoryCheckpoints implements Checkpoints {
                 }
             });
             entries.put(change.projection(), new Entry(change.revision(), change.position(), views));
+        }
+    }
+
+    private void requireWhatItBuildsOn(Change change) {
+        Entry before = entries.get(change.projection());
+        long found = before == null ? 0 : before.position();
+        if (change.since() != 0 && change.since() != found) {
+            throw new LostCheckpointException(change.projection(), change.since(), found);
         }
     }
 

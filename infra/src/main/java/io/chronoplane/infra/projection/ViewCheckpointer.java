@@ -26,7 +26,7 @@ final class ViewCheckpointer implements AutoCloseable {
     private static final int CLOSE_SECONDS = 30;
 
     /// What to write of one table, taken between two batches.
-    private record Cut<V>(ViewTable<V> table, long position, Map<String, @Nullable V> changes) {}
+    private record Cut<V>(ViewTable<V> table, long since, long position, Map<String, @Nullable V> changes) {}
 
     private final Checkpoints checkpoints;
     private final JsonCodec json;
@@ -94,26 +94,32 @@ final class ViewCheckpointer implements AutoCloseable {
     }
 
     private void write(List<Cut<?>> cuts) {
-        List<Cut<?>> encoded = new ArrayList<>();
-        List<Change> changes = new ArrayList<>();
-        for (Cut<?> cut : cuts) {
-            try {
-                changes.add(encode(cut));
-                encoded.add(cut);
-            } catch (RuntimeException e) {
-                // One that cannot be written must not keep the others from it.
-                failed(List.of(cut), e);
-            }
-        }
         try {
-            checkpoints.save(changes);
+            save(cuts);
         } catch (RuntimeException e) {
-            failed(encoded, e);
+            // One that cannot be written must not keep the others from it.
+            cuts.forEach(this::writeAlone);
         }
     }
 
+    private void writeAlone(Cut<?> cut) {
+        try {
+            save(List.of(cut));
+        } catch (LostCheckpointException e) {
+            LOG.atWarn().setCause(e).log("the next checkpoint will hold all views");
+            cut.table().checkpointIs(0);
+        } catch (RuntimeException e) {
+            failed(cut, e);
+        }
+    }
+
+    private void save(List<Cut<?>> cuts) {
+        checkpoints.save(cuts.stream().<Change>map(this::encode).toList());
+        cuts.forEach(cut -> cut.table().checkpointIs(cut.position()));
+    }
+
     private static <V> Cut<V> cut(ViewTable<V> table) {
-        return new Cut<>(table, table.position(), table.takeChanges());
+        return new Cut<>(table, table.checkpointAt(), table.position(), table.takeChanges());
     }
 
     private <V> Change encode(Cut<V> cut) {
@@ -121,21 +127,19 @@ final class ViewCheckpointer implements AutoCloseable {
         // Encoded one by one as they are written: all together could fill the heap.
         Map<String, byte @Nullable []> payloads = new LazyMap<>(
                 cut.changes(), (id, view) -> view == null ? null : encode(projection, id, view));
-        return new Change(projection.name(), projection.revision(), cut.position(), payloads);
+        return new Change(projection.name(), projection.revision(), cut.since(), cut.position(), payloads);
     }
 
     private <V> byte[] encode(Projection<V> projection, String id, V view) {
         return json.write(view, projection.type(), events.seal(projection.tag(id)));
     }
 
-    private static void failed(List<Cut<?>> cuts, RuntimeException e) {
+    private static void failed(Cut<?> cut, RuntimeException e) {
         LOG.atWarn()
-                .addKeyValue(
-                        "projections",
-                        cuts.stream().map(cut -> cut.table().projection().name()).toList())
+                .addKeyValue("projection", cut.table().projection().name())
                 .setCause(e)
                 .log("a checkpoint could not be written; the next one will hold its changes too");
-        cuts.forEach(cut -> cut.table().changeAgain(cut.changes().keySet()));
+        cut.table().changeAgain(cut.changes().keySet());
     }
 
     @Override

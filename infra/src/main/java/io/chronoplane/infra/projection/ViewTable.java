@@ -24,6 +24,9 @@ final class ViewTable<V> {
     private Set<String> changed = new HashSet<>();
     private long position;
 
+    // Only one thread at a time makes a checkpoint.
+    private volatile long checkpointAt;
+
     private final Queue<String> changedAgain = new ConcurrentLinkedQueue<>();
     private volatile @Nullable String poisonedBy;
 
@@ -91,10 +94,26 @@ final class ViewTable<V> {
     void restore(long checkpoint, Map<String, V> kept) {
         views.putAll(kept);
         position = checkpoint;
+        checkpointAt = checkpoint;
     }
 
-    /// The views that changed since the last call, null where one is gone.
+    /// Where the checkpoint is that the next one builds on; 0 when the next one must hold all that there is.
+    long checkpointAt() {
+        return checkpointAt;
+    }
+
+    /// A checkpoint was written, or the one that was there is gone when `at` is 0.
+    void checkpointIs(long at) {
+        checkpointAt = at;
+    }
+
+    /// The views that changed since the last call, null where one is gone; all of them when no checkpoint is there.
     Map<String, @Nullable V> takeChanges() {
+        if (checkpointAt == 0) {
+            changedAgain.clear();
+            changed = new HashSet<>();
+            return new HashMap<>(views);
+        }
         for (String id = changedAgain.poll(); id != null; id = changedAgain.poll()) {
             changed.add(id);
         }

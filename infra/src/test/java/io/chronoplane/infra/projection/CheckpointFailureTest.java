@@ -60,6 +60,28 @@ class CheckpointFailureTest {
     }
 
     @Test
+    void aCheckpointThatIsLost_isMadeGoodByOneThatHoldsAll() throws Exception {
+        Forgetful checkpoints = new Forgetful();
+        DorisState end;
+        try (Node node = Nodes.open(storage(checkpoints), Nodes.eager(1_000))) {
+            RandomCommands commands = new RandomCommands(7);
+            for (int i = 0; i < STEPS; i++) {
+                send(node, commands.next());
+                if (i == STEPS / 4) {
+                    checkpoints.remember();
+                }
+                if (i == STEPS / 2) {
+                    checkpoints.comeBackWithoutTheNewest();
+                }
+            }
+            end = DorisState.of(node);
+        }
+        try (Node restored = Nodes.open(storage(checkpoints), Nodes.eager(1_000))) {
+            assertThat(DorisState.of(restored)).isEqualTo(end);
+        }
+    }
+
+    @Test
     void aViewThatCannotBeWritten_keepsNoOtherFromItsCheckpoint() throws Exception {
         MemoryCheckpoints checkpoints = new MemoryCheckpoints();
         try (Node node = Nodes.open(List.of(Models.plus(LEAKING)), storage(checkpoints), NodeOptions.DEFAULTS)) {
@@ -104,6 +126,36 @@ class CheckpointFailureTest {
 
         @Override
         public void clear(String projection) {
+            kept.clear(projection);
+        }
+    }
+
+    /// A database that was abandoned, and came back as it had been some writes before.
+    private static final class Forgetful implements Checkpoints {
+
+        private MemoryCheckpoints kept = new MemoryCheckpoints();
+        private MemoryCheckpoints former = new MemoryCheckpoints();
+
+        synchronized void remember() {
+            former = Copies.of(kept);
+        }
+
+        synchronized void comeBackWithoutTheNewest() {
+            kept = former;
+        }
+
+        @Override
+        public synchronized Optional<Kept> find(String projection, int revision) {
+            return kept.find(projection, revision);
+        }
+
+        @Override
+        public synchronized void save(List<Change> changes) {
+            kept.save(changes);
+        }
+
+        @Override
+        public synchronized void clear(String projection) {
             kept.clear(projection);
         }
     }

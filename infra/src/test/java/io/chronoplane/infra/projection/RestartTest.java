@@ -4,7 +4,6 @@ import static io.chronoplane.infra.doris.Nodes.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chronoplane.infra.core.SystemModel;
-import io.chronoplane.infra.doris.Doris;
 import io.chronoplane.infra.doris.DorisState;
 import io.chronoplane.infra.doris.Models;
 import io.chronoplane.infra.doris.Nodes;
@@ -23,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +54,7 @@ class RestartTest {
         try (Node first = open(checkpoints)) {
             run(first, 1, STEPS);
             // A copy, because the first node still runs and goes on keeping checkpoints.
-            MemoryCheckpoints left = copy(checkpoints);
+            MemoryCheckpoints left = Copies.of(checkpoints);
             long kept = left.find("doris.meta.instance", 1).orElseThrow().position();
             try (Node second = open(left)) {
                 assertThat(counting.replayed()).isEqualTo(memory.open().position() - kept);
@@ -134,16 +132,6 @@ class RestartTest {
 
     private static <V> Projection<V> at(Projection<V> p, int revision) {
         return new Projection<>(p.name(), revision, p.kind(), p.type(), p.fold());
-    }
-
-    private static MemoryCheckpoints copy(MemoryCheckpoints from) {
-        MemoryCheckpoints copy = new MemoryCheckpoints();
-        for (Projection<?> projection : Doris.MODEL.queries().projections()) {
-            from.find(projection.name(), projection.revision()).ifPresent(kept -> copy.save(List.of(
-                    new Checkpoints.Change(
-                            projection.name(), projection.revision(), kept.position(), Map.copyOf(kept.views())))));
-        }
-        return copy;
     }
 
     private Node open(Checkpoints kept) {
