@@ -106,13 +106,21 @@ public final class H2Storage implements LogStorage {
         }
     }
 
-    /// After an orderly end the database has all that the journal has, so the journal goes.
+    /// After an orderly end the database has all that the journal has, so the journal goes. Where the log could not be
+    /// opened, or its last write failed, the journal alone may have what was acknowledged, so it stays.
     @Override
     public void close() {
+        boolean orderly = writer != null;
+        writer = null;
         try {
-            journal.close();
-            database.close();
-            journal.drop();
+            try {
+                journal.close();
+            } finally {
+                database.close();
+            }
+            if (orderly) {
+                journal.drop();
+            }
         } catch (IOException e) {
             throw StorageException.in("closing the log", e);
         }

@@ -90,6 +90,21 @@ final class H2ReplayTest {
         assertWhole("1", "2", "3");
     }
 
+    @Test
+    void journal_isKept_whenTheLogIsClosedWithoutHavingBeenOpened() throws IOException {
+        List<Path> kept;
+        try (EventLog log = open()) {
+            accepted(log, free(saying("1", A), saying("2", A)));
+            kept = keepJournals();
+        }
+        bringBack(kept);
+        Files.delete(database());
+
+        new H2Storage(H2Database.at(directory.resolve("log"))).close();
+
+        assertWhole("1", "2");
+    }
+
     private void assertWhole(String... texts) {
         try (EventLog log = open()) {
             assertThat(said(log)).containsExactly(texts);
