@@ -41,10 +41,6 @@ public final class EntityWork {
         events.add(entities.encode(this, id, event, at, metadata));
     }
 
-    public boolean isEmpty() {
-        return events.isEmpty();
-    }
-
     /// Queues the events.
     ///
     /// @return the position of the last one, once they are durable

@@ -9,11 +9,11 @@ import io.chronoplane.infra.log.StoredEvent;
 import java.util.List;
 
 /// A storage that does as another one does.
-class ForwardingStorage implements LogStorage {
+public class ForwardingStorage implements LogStorage {
 
-    final LogStorage storage;
+    protected final LogStorage storage;
 
-    ForwardingStorage(LogStorage storage) {
+    protected ForwardingStorage(LogStorage storage) {
         this.storage = storage;
     }
 

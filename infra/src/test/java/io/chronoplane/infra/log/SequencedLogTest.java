@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.chronoplane.commands.core.Tag;
 import io.chronoplane.infra.core.Unavailable.Reason;
+import io.chronoplane.infra.fault.ForwardingStorage;
 import io.chronoplane.infra.log.memory.MemoryStorage;
 import java.time.Duration;
 import java.util.AbstractList;
@@ -83,13 +84,12 @@ final class SequencedLogTest {
     }
 
     /// Fails once it is broken, and is empty when it is opened again.
-    private static final class Forgetful implements LogStorage {
+    private static final class Forgetful extends ForwardingStorage {
 
-        private final LogStorage storage;
         private volatile boolean broken;
 
         Forgetful(LogStorage storage) {
-            this.storage = storage;
+            super(storage);
         }
 
         @Override
@@ -103,31 +103,6 @@ final class SequencedLogTest {
                 throw new StorageException("broken, as the test wants it", new IllegalStateException());
             }
             storage.write(rows, keys);
-        }
-
-        @Override
-        public long lastPosition(Tag tag) {
-            return storage.lastPosition(tag);
-        }
-
-        @Override
-        public List<Tag> tags(String after, int limit) {
-            return storage.tags(after, limit);
-        }
-
-        @Override
-        public List<StoredEvent> read(long after, long upTo, int limit) {
-            return storage.read(after, upTo, limit);
-        }
-
-        @Override
-        public List<StoredEvent> read(Tag tag, long after, long upTo, int limit) {
-            return storage.read(tag, after, upTo, limit);
-        }
-
-        @Override
-        public void close() {
-            storage.close();
         }
     }
 }
