@@ -14,9 +14,11 @@ CREATE TABLE IF NOT EXISTS event (
 );
 CREATE TABLE IF NOT EXISTS event_tag (
     tag         VARCHAR(600) NOT NULL,
-    position    BIGINT NOT NULL,
-    PRIMARY KEY (tag, position)
+    position    BIGINT NOT NULL
 );
+-- Not a primary key: the log itself writes each tag of an event once, and looking for a second one costs as much as all
+-- else about a row.
+CREATE INDEX IF NOT EXISTS event_tag_position ON event_tag (tag, position);
 CREATE TABLE IF NOT EXISTS log_head (
     position    BIGINT NOT NULL,
     tso         BIGINT NOT NULL,

@@ -11,7 +11,7 @@ import java.util.function.Function;
 /// What the command line asks for.
 ///
 /// @param repetitions each with fresh processes and fresh data
-/// @param warmUp      of each process before its first measurement; a quarter of it before each further one
+/// @param warmUp      of each subject before its first measurement of a line: until the compiler is done with it
 /// @param measured    of each line in each repetition
 /// @param connections each a row of the table
 /// @param only        lines to run; empty for all
@@ -21,12 +21,13 @@ import java.util.function.Function;
 record Options(int repetitions, Duration warmUp, Duration measured, List<Integer> connections, List<String> only,
         List<String> subjects, int events, int history) {
     private static final List<String> NAMES =
-            List.of("--repetitions", "--seconds", "--connections", "--only", "--subjects", "--events");
+            List.of("--repetitions", "--warm-up", "--seconds", "--connections", "--only", "--subjects", "--events");
     private static final String USAGE = """
             usage: benchmarks/run [--quick] [OPTION VALUE]...
               --quick          two short repetitions of 1 s a line with fewer rows and a smaller log: a first look
-              --repetitions N  fresh processes and data for each (default 5)
-              --seconds N      measured for each line in each repetition (default 3)
+              --repetitions N  fresh processes and data for each (default 3)
+              --warm-up N      seconds of load before a subject's first measurement of a line (default 20)
+              --seconds N      measured for each line in each repetition (default 5)
               --connections N,N,...
               --only LINE,...  (see below)
               --subjects NAME,...  echo, pipeline, axon4, axon4_written, chronoplane
@@ -48,7 +49,7 @@ record Options(int repetitions, Duration warmUp, Duration measured, List<Integer
     }
 
     private static Options full(Map<String, String> given) {
-        return of(given, 5, 10, 3, "1,16,64,256", 1_000_000, 100_000);
+        return of(given, 3, 20, 5, "1,16,64,256", 1_000_000, 100_000);
     }
 
     private static Options quick(Map<String, String> given) {
@@ -59,7 +60,7 @@ record Options(int repetitions, Duration warmUp, Duration measured, List<Integer
             int events, int history) {
         return new Options(
                 number(given, "--repetitions", repetitions),
-                Duration.ofSeconds(warmUp),
+                Duration.ofSeconds(number(given, "--warm-up", warmUp)),
                 Duration.ofSeconds(number(given, "--seconds", seconds)),
                 list(given.getOrDefault("--connections", connections), Integer::valueOf),
                 list(given.getOrDefault("--only", ""), Function.identity()),

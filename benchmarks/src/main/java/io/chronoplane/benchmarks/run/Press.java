@@ -7,15 +7,18 @@ import io.chronoplane.benchmarks.load.Pace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 
 /// One subject in one repetition: its process, what it holds, and the way to measure it.
 final class Press implements AutoCloseable {
     private static final int WARM_CONNECTIONS = 64;
+    private static final Duration SETTLING = Duration.ofSeconds(1);
 
     private final Subject subject;
     private final ServerProcess server;
     private final Fleet fleet = new Fleet();
-    private boolean warm;
+    private final Set<Workload> warm = EnumSet.noneOf(Workload.class);
 
     private Press(Subject subject, ServerProcess server) {
         this.subject = subject;
@@ -43,11 +46,10 @@ final class Press implements AutoCloseable {
 
     Sample measure(int repetition, Workload workload, int connections, Options options) throws IOException {
         server.thaw();
-        if (!warm) {
-            warm = true;
+        if (warm.add(workload)) {
             press(workload, WARM_CONNECTIONS, options.warmUp());
         }
-        press(workload, connections, options.warmUp().dividedBy(4));
+        press(workload, connections, SETTLING);
         var before = server.cpu();
         var measurement = press(workload, connections, options.measured());
         var cpu = server.cpu().minus(before).dividedBy(Math.max(1, measurement.accepted()));

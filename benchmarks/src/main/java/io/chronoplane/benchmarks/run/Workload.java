@@ -25,7 +25,7 @@ enum Workload {
     CREATE("create_instance");
 
     /// Instances that one pressing may leave behind, so that a repetition of creating fits into the heap.
-    private static final long CREATES = 30_000;
+    private static final long CREATES = 150_000;
 
     private final String label;
 

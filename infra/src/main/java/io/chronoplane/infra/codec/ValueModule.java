@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import io.chronoplane.commands.core.OrderedMap;
@@ -22,6 +23,24 @@ final class ValueModule extends SimpleModule {
         addDeserializer(Secret.class, new SecretReader());
         addSerializer(OrderedMap.class, new OrderedMapWriter());
         addDeserializer(OrderedMap.class, new OrderedMapReader());
+        addDeserializer(String.class, new TextReader());
+    }
+
+    /// Texts that are read stay in memory with the states and views that have them.
+    private static final class TextReader extends StdScalarDeserializer<String> {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient CommonTexts texts = new CommonTexts();
+
+        TextReader() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            return texts.of(StringDeserializer.instance.deserialize(in, context));
+        }
     }
 
     /// Seals with the [Seal] of the one write. There is nothing to seal in an empty one, which may be all that was

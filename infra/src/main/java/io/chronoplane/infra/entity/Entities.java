@@ -59,7 +59,7 @@ public final class Entities implements LogListener {
         this.loader = loader;
         this.writing = writing;
         this.snapshots = snapshots;
-        this.cache = Caffeine.newBuilder().maximumSize(capacity).build();
+        this.cache = Caffeine.newBuilder().maximumSize(capacity).executor(Runnable::run).build();
     }
 
     /// The newest version of an entity. Completes at once when it is cached.

@@ -26,7 +26,7 @@ public final class SnapshotWriter implements AutoCloseable {
     /// @param bytes   of the last one that was written
     private record Last(long unsaved, long bytes) {}
 
-    private final Cache<Tag, Last> lasts = Caffeine.newBuilder().maximumSize(MAX_KNOWN).build();
+    private final Cache<Tag, Last> lasts = Caffeine.newBuilder().maximumSize(MAX_KNOWN).executor(Runnable::run).build();
     private final Snapshots snapshots;
     private final EventReading events;
     private final JsonCodec json;

@@ -16,6 +16,11 @@ public interface LogStorage extends AutoCloseable {
     /// @throws StorageException when they are not known to be stored
     void write(List<EventRow> rows, List<NewKey> keys);
 
+    /// Fails when the storage has broken since the last write, so that it is opened again though nobody writes.
+    ///
+    /// @throws StorageException when it must be opened again
+    default void check() {}
+
     /// The position of the last event with the tag, 0 when there is none. Only the thread that writes asks.
     long lastPosition(Tag tag);
 

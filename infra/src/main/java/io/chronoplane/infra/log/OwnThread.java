@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A thread that belongs to one object, which starts it, tells it to end, and waits for that.
-final class OwnThread {
+public final class OwnThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnThread.class);
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -16,13 +16,13 @@ final class OwnThread {
         this.thread = thread;
     }
 
-    static OwnThread start(String name, Runnable work) {
+    public static OwnThread start(String name, Runnable work) {
         return new OwnThread(Thread.ofPlatform().name(name).start(work));
     }
 
     /// Waits until it has ended, 30 seconds at most, also when the caller is interrupted meanwhile: what the thread
     /// works on may be closed only after it.
-    void awaitEnd() {
+    public void awaitEnd() {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         boolean interrupted = false;
         boolean ended = false;

@@ -122,12 +122,12 @@ public final class SequencedLog implements EventLog {
     private void takeBatch() {
         try {
             Append first = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            List<Append> waiting = new ArrayList<>();
             if (first != null) {
-                List<Append> waiting = new ArrayList<>();
                 waiting.add(first);
                 queue.drainTo(waiting, options.maxBatch() - 1);
-                appendAll(waiting);
             }
+            appendAll(waiting);
         } catch (InterruptedException e) {
             LOG.warn("an interruption of the log's appender was ignored: only close() ends it");
         }
@@ -142,7 +142,9 @@ public final class SequencedLog implements EventLog {
                     delivery.refused(append, new ConflictException(tag));
                 });
             }
-            if (!plan.rows.isEmpty()) {
+            if (plan.rows.isEmpty()) {
+                storage.check();
+            } else {
                 storage.write(plan.rows, plan.keys);
                 advance(plan, plan.accepted);
             }

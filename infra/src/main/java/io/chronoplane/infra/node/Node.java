@@ -65,6 +65,7 @@ public final class Node implements Gateway, AutoCloseable {
                 storage.checkpoints(),
                 json,
                 reading,
+                keys,
                 options.checkpointEvery());
         List<LogListener> listeners = new CopyOnWriteArrayList<>(List.of(views));
         log = opened(storage.log(), options.log(), batch -> listeners.forEach(listener -> listener.appended(batch)));

@@ -5,7 +5,6 @@ import io.chronoplane.infra.log.LogStorage;
 import io.chronoplane.infra.log.Snapshots;
 import io.chronoplane.infra.log.h2.H2Database;
 import io.chronoplane.infra.log.h2.H2Storage;
-import io.chronoplane.infra.log.jdbc.JdbcKeys;
 import io.chronoplane.infra.log.jdbc.JdbcSnapshots;
 import io.chronoplane.infra.log.memory.MemorySnapshots;
 import io.chronoplane.infra.log.memory.MemoryStorage;
@@ -17,11 +16,9 @@ import io.chronoplane.infra.projection.MemoryCheckpoints;
 public record NodeStorage(LogStorage log, Keys keys, Snapshots snapshots, Checkpoints checkpoints) {
 
     public static NodeStorage h2(H2Database database) {
+        H2Storage log = new H2Storage(database);
         return new NodeStorage(
-                new H2Storage(database),
-                new JdbcKeys(database.sql()),
-                new JdbcSnapshots(database.sql()),
-                new JdbcCheckpoints(database.sql()));
+                log, log.keys(), new JdbcSnapshots(database.sql()), new JdbcCheckpoints(database.sql()));
     }
 
     /// For tests and sandboxes.

@@ -1,28 +1,22 @@
 package io.chronoplane.infra.projection;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /// Where views are kept so that a restart folds only the tail of the log. A cache, never the truth.
 public interface Checkpoints {
 
-    /// What is kept of one projection.
-    ///
-    /// @param position up to which the views hold
-    /// @param views    payloads by entity id
-    record Kept(long position, Map<String, byte[]> views) {}
-
     /// What changed of one projection since a checkpoint of it.
     ///
-    /// @param since   the position of that checkpoint; 0 when the changes are all that there is
-    /// @param changes payloads by entity id, null where the view is gone
-    record Change(
-            String projection, int revision, long since, long position, Map<String, byte @Nullable []> changes) {}
+    /// @param since    the position of that checkpoint; 0 when the changes are all that there is
+    /// @param segments the changes, opaque, made as they are taken; each at most a few MiB
+    record Change(String projection, int revision, long since, long position, Iterable<byte[]> segments) {}
 
-    /// Empty when nothing of that revision is kept. Blocks.
-    Optional<Kept> find(String projection, int revision);
+    /// Hands out what is kept of a projection, oldest first. Blocks.
+    ///
+    /// @return the position up to which it holds; empty when nothing of that revision is kept
+    Optional<Long> read(String projection, int revision, Consumer<byte[]> segments);
 
     /// Keeps changes of several projections, all or none. Blocks.
     ///

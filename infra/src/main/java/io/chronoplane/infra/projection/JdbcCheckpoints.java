@@ -6,13 +6,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
-/// Checkpoints in the log's database.
+/// Checkpoints in the log's database. Each one adds segments behind those that are there; one that holds all takes
+/// their place.
 public final class JdbcCheckpoints implements Checkpoints {
 
     private final SqlWork sql;
@@ -22,12 +21,13 @@ public final class JdbcCheckpoints implements Checkpoints {
     }
 
     @Override
-    public Optional<Kept> find(String projection, int revision) {
+    public Optional<Long> read(String projection, int revision, Consumer<byte[]> segments) {
         return sql.run("reading a checkpoint", connection -> {
             Optional<Long> position = position(connection, projection, revision);
-            return position.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Kept(position.get(), views(connection, projection)));
+            if (position.isPresent()) {
+                read(connection, projection, segments);
+            }
+            return position;
         });
     }
 
@@ -42,18 +42,34 @@ public final class JdbcCheckpoints implements Checkpoints {
         }
     }
 
-    private static Map<String, byte[]> views(Connection connection, String name) throws SQLException {
-        Map<String, byte[]> views = new HashMap<>();
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT id, payload FROM projection_view WHERE name = ? ORDER BY id, part")) {
+    /// One by one: H2 would hold the whole result in memory.
+    private static void read(Connection connection, String name, Consumer<byte[]> segments) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT payload FROM projection_segment WHERE name = ? AND number = ? ORDER BY name, number, part")) {
             select.setString(1, name);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    views.merge(row.getString(1), row.getBytes(2), Parts::join);
+            long last = last(connection, name);
+            for (long number = 1; number <= last; number++) {
+                select.setLong(2, number);
+                byte[] segment = new byte[0];
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        segment = Parts.join(segment, row.getBytes(1));
+                    }
                 }
+                segments.accept(segment);
             }
         }
-        return views;
+    }
+
+    /// The number of the last segment, 0 when there is none.
+    private static long last(Connection connection, String name) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT number FROM projection_segment WHERE name = ? ORDER BY name DESC, number DESC LIMIT 1")) {
+            select.setString(1, name);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
     }
 
     @Override
@@ -61,7 +77,7 @@ public final class JdbcCheckpoints implements Checkpoints {
         sql.transaction("writing checkpoints", connection -> {
             for (Change change : changes) {
                 prepare(connection, change);
-                saveViews(connection, change.projection(), change.changes());
+                saveSegments(connection, change);
                 savePosition(connection, change);
             }
             return changes.size();
@@ -70,7 +86,7 @@ public final class JdbcCheckpoints implements Checkpoints {
 
     private static void prepare(Connection connection, Change change) throws SQLException {
         if (change.since() == 0) {
-            delete(connection, "projection_view", change.projection());
+            delete(connection, "projection_segment", change.projection());
             return;
         }
         long found = position(connection, change.projection(), change.revision()).orElse(0L);
@@ -79,21 +95,14 @@ public final class JdbcCheckpoints implements Checkpoints {
         }
     }
 
-    private static void saveViews(Connection connection, String name, Map<String, byte @Nullable []> changes)
-            throws SQLException {
-        try (PreparedStatement delete =
-                        connection.prepareStatement("DELETE FROM projection_view WHERE name = ? AND id = ?");
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO projection_view (name, id, part, payload) VALUES (?, ?, ?, ?)")) {
-            for (Map.Entry<String, byte @Nullable []> entry : changes.entrySet()) {
-                delete.setString(1, name);
-                delete.setString(2, entry.getKey());
-                delete.executeUpdate();
-                if (entry.getValue() != null) {
-                    insert.setString(1, name);
-                    insert.setString(2, entry.getKey());
-                    insertParts(insert, Parts.of(entry.getValue()));
-                }
+    private static void saveSegments(Connection connection, Change change) throws SQLException {
+        long number = last(connection, change.projection());
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO projection_segment (name, number, part, payload) VALUES (?, ?, ?, ?)")) {
+            insert.setString(1, change.projection());
+            for (byte[] segment : change.segments()) {
+                insert.setLong(2, ++number);
+                insertParts(insert, Parts.of(segment));
             }
         }
     }
@@ -107,11 +116,9 @@ public final class JdbcCheckpoints implements Checkpoints {
     }
 
     private static void savePosition(Connection connection, Change change) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM projection WHERE name = ?");
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO projection (name, revision, position) VALUES (?, ?, ?)")) {
-            delete.setString(1, change.projection());
-            delete.executeUpdate();
+        delete(connection, "projection", change.projection());
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO projection (name, revision, position) VALUES (?, ?, ?)")) {
             insert.setString(1, change.projection());
             insert.setInt(2, change.revision());
             insert.setLong(3, change.position());
@@ -122,7 +129,7 @@ public final class JdbcCheckpoints implements Checkpoints {
     @Override
     public void clear(String projection) {
         sql.transaction("clearing a checkpoint", connection ->
-                delete(connection, "projection", projection) + delete(connection, "projection_view", projection));
+                delete(connection, "projection", projection) + delete(connection, "projection_segment", projection));
     }
 
     private static int delete(Connection connection, String table, String projection) throws SQLException {

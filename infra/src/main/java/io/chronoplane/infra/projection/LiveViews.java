@@ -6,6 +6,7 @@ import io.chronoplane.infra.entity.EventReading;
 import io.chronoplane.infra.log.Batch;
 import io.chronoplane.infra.log.EventLog;
 import io.chronoplane.infra.log.LogListener;
+import io.chronoplane.infra.secret.KeyRing;
 import io.chronoplane.projections.core.Projection;
 import io.chronoplane.projections.core.Views;
 import java.util.ArrayList;
@@ -38,8 +39,9 @@ public final class LiveViews implements Views, LogListener, AutoCloseable {
             Checkpoints checkpoints,
             JsonCodec json,
             EventReading events,
+            KeyRing keys,
             long checkpointEvery) {
-        this.checkpointer = new ViewCheckpointer(checkpoints, json, events);
+        this.checkpointer = new ViewCheckpointer(checkpoints, json, keys);
         this.events = events;
         this.checkpointEvery = checkpointEvery;
         for (Projection<?> projection : projections) {

@@ -6,10 +6,12 @@ import io.chronoplane.infra.log.EventLog;
 import io.chronoplane.infra.log.StoredEvent;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/// Reads the log from a position to its end, in order. While one page is being folded the next one is read and
-/// decoded, so that a replay keeps two cores busy.
+/// Reads the log from a position to its end, in order. While one page is being folded the next one is decoded and the
+/// one behind it read, so that a replay keeps several cores busy.
 public final class Replay {
 
     private static final int PAGE = 2_000;
@@ -24,18 +26,33 @@ public final class Replay {
 
     /// Blocks until all that is durable has been handed over.
     void from(long after, Consumer<Recorded> fold) {
-        List<Recorded> page = read(after);
+        CompletableFuture<List<Recorded>> decoded = CompletableFuture.completedFuture(List.of());
+        List<StoredEvent> page = log.read(after, PAGE);
         while (!page.isEmpty()) {
-            long last = page.getLast().position();
-            CompletableFuture<List<Recorded>> next =
-                    CompletableFuture.supplyAsync(() -> read(last), Thread::startVirtualThread);
-            page.forEach(fold);
-            page = next.join();
+            List<StoredEvent> read = page;
+            CompletableFuture<List<StoredEvent>> next =
+                    aside(() -> log.read(read.getLast().position(), PAGE));
+            List<Recorded> ready = result(decoded);
+            decoded = aside(() -> read.stream().map(this::recorded).toList());
+            ready.forEach(fold);
+            page = result(next);
         }
+        result(decoded).forEach(fold);
     }
 
-    private List<Recorded> read(long after) {
-        return log.read(after, PAGE).stream().map(this::recorded).toList();
+    private static <T> CompletableFuture<T> aside(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
+    }
+
+    private static <T> T result(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     private Recorded recorded(StoredEvent stored) {

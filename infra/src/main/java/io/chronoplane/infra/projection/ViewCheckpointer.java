@@ -1,20 +1,23 @@
 package io.chronoplane.infra.projection;
 
+import io.chronoplane.commands.core.Tag;
 import io.chronoplane.infra.codec.JsonCodec;
+import io.chronoplane.infra.codec.Seal;
 import io.chronoplane.infra.codec.UnreadableSecretException;
-import io.chronoplane.infra.entity.EventReading;
 import io.chronoplane.infra.projection.Checkpoints.Change;
-import io.chronoplane.infra.projection.Checkpoints.Kept;
+import io.chronoplane.infra.secret.KeyRing;
 import io.chronoplane.projections.core.Projection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,15 +33,15 @@ final class ViewCheckpointer implements AutoCloseable {
 
     private final Checkpoints checkpoints;
     private final JsonCodec json;
-    private final EventReading events;
+    private final KeyRing keys;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("view-checkpoints").daemon().factory());
 
-    ViewCheckpointer(Checkpoints checkpoints, JsonCodec json, EventReading events) {
+    ViewCheckpointer(Checkpoints checkpoints, JsonCodec json, KeyRing keys) {
         this.checkpoints = checkpoints;
         this.json = json;
-        this.events = events;
+        this.keys = keys;
     }
 
     /// Reads back what was kept of a table. An unreadable checkpoint is no checkpoint, and one that is ahead of the
@@ -49,9 +52,12 @@ final class ViewCheckpointer implements AutoCloseable {
     <V> void restore(ViewTable<V> table, long head) {
         Projection<V> projection = table.projection();
         try {
-            Optional<Kept> kept = checkpoints.find(projection.name(), projection.revision());
-            if (kept.isPresent() && kept.get().position() <= head) {
-                restore(table, kept.get());
+            Map<String, V> views = new HashMap<>();
+            Supplier<Set<Tag>> holders = Once.of(keys::holders);
+            Optional<Long> position = checkpoints.read(
+                    projection.name(), projection.revision(), sealed -> read(projection, sealed, views, holders));
+            if (position.isPresent() && position.get() <= head) {
+                table.restore(position.get(), views);
             } else {
                 checkpoints.clear(projection.name());
             }
@@ -66,12 +72,32 @@ final class ViewCheckpointer implements AutoCloseable {
         }
     }
 
-    private <V> void restore(ViewTable<V> table, Kept kept) {
-        Projection<V> projection = table.projection();
-        Map<String, V> views = HashMap.newHashMap(kept.views().size());
-        kept.views().forEach((id, payload) ->
-                views.put(id, json.read(payload, projection.type(), events.seal(projection.tag(id)))));
-        table.restore(kept.position(), views);
+    private <V> void read(
+            Projection<V> projection, byte[] sealed, Map<String, V> views, Supplier<Set<Tag>> holders) {
+        Segment.read(keys.openCopy(sealed, projection.name()), (id, payload) -> {
+            if (payload == null) {
+                views.remove(id);
+            } else {
+                views.put(id, json.read(payload, projection.type(), new Held(projection.tag(id), holders)));
+            }
+        });
+    }
+
+    /// Leaves secrets as they are, unless the key of their entity was dropped since they were kept.
+    private record Held(Tag tag, Supplier<Set<Tag>> holders) implements Seal {
+
+        @Override
+        public String seal(String plain) {
+            throw new IllegalStateException("a checkpoint is only read");
+        }
+
+        @Override
+        public String open(String plain) {
+            if (!plain.isEmpty() && !holders.get().contains(tag)) {
+                throw new IllegalStateException("it holds secrets of " + tag + ", whose key is gone");
+            }
+            return plain;
+        }
     }
 
     /// Starts a checkpoint of the tables as they are now, unless one is being written. Called by the folding thread.
@@ -119,19 +145,17 @@ final class ViewCheckpointer implements AutoCloseable {
     }
 
     private static <V> Cut<V> cut(ViewTable<V> table) {
+        table.tidy();
         return new Cut<>(table, table.checkpointAt(), table.position(), table.takeChanges());
     }
 
     private <V> Change encode(Cut<V> cut) {
         Projection<V> projection = cut.table().projection();
-        // Encoded one by one as they are written: all together could fill the heap.
-        Map<String, byte @Nullable []> payloads = new LazyMap<>(
-                cut.changes(), (id, view) -> view == null ? null : encode(projection, id, view));
-        return new Change(projection.name(), projection.revision(), cut.since(), cut.position(), payloads);
-    }
-
-    private <V> byte[] encode(Projection<V> projection, String id, V view) {
-        return json.write(view, projection.type(), events.seal(projection.tag(id)));
+        Segments<V> segments = new Segments<>(
+                cut.changes(),
+                view -> json.write(view, projection.type(), Seal.NONE),
+                plain -> keys.sealCopy(plain, projection.name()));
+        return new Change(projection.name(), projection.revision(), cut.since(), cut.position(), segments);
     }
 
     private static void failed(Cut<?> cut, RuntimeException e) {

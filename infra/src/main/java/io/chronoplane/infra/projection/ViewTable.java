@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// The views of one projection. One thread folds; any thread reads.
 final class ViewTable<V> {
 
+    private static final long MOSTLY_OVERTAKEN = 3;
+    private static final long FEW = 1_000;
+
     private final Projection<V> projection;
     private final Map<String, V> views = new ConcurrentHashMap<>();
 
@@ -26,6 +29,9 @@ final class ViewTable<V> {
 
     // Only one thread at a time makes a checkpoint.
     private volatile long checkpointAt;
+
+    /// Views in the checkpoints since the last that held all.
+    private long kept;
 
     private final Queue<String> changedAgain = new ConcurrentLinkedQueue<>();
     private volatile @Nullable String poisonedBy;
@@ -112,6 +118,7 @@ final class ViewTable<V> {
         if (checkpointAt == 0) {
             changedAgain.clear();
             changed = new HashSet<>();
+            kept = views.size();
             return new HashMap<>(views);
         }
         for (String id = changedAgain.poll(); id != null; id = changedAgain.poll()) {
@@ -120,7 +127,15 @@ final class ViewTable<V> {
         Map<String, @Nullable V> changes = HashMap.newHashMap(changed.size());
         changed.forEach(id -> changes.put(id, views.get(id)));
         changed = new HashSet<>();
+        kept += changes.size();
         return changes;
+    }
+
+    /// Makes the next checkpoint hold all, when most of what is kept was overtaken.
+    void tidy() {
+        if (kept > MOSTLY_OVERTAKEN * (views.size() + FEW)) {
+            checkpointAt = 0;
+        }
     }
 
     /// Gives changes back that could not be kept. Any thread.

@@ -18,6 +18,8 @@ public final class DataKey {
     public static final int LENGTH = 32;
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    /// Finding one takes longer than using it.
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(DataKey::newCipher);
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
@@ -65,9 +67,17 @@ public final class DataKey {
     }
 
     private Cipher cipher(int mode, byte[] nonce, String context) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = CIPHER.get();
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
         return cipher;
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES/GCM", e);
+        }
     }
 }

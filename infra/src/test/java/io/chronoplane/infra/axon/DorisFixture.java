@@ -47,7 +47,7 @@ final class DorisFixture implements AutoCloseable {
     private final EventCodec codec =
             new EventCodec(json, new EventNames(Doris.MODEL.commands().events()), List.of());
     private final EventReading reading = new EventReading(codec, keys, metadata);
-    private final LiveViews views = new LiveViews(List.of(), new MemoryCheckpoints(), json, reading, 1_000);
+    private final LiveViews views = new LiveViews(List.of(), new MemoryCheckpoints(), json, reading, keys, 1_000);
     private final SequencedLog log = new SequencedLog(memory, LogOptions.DEFAULTS, views);
     private final EntityLoader loader = new EntityLoader(
             new EntityTypes(Doris.MODEL.commands().entities()), log, new MemorySnapshots(), keys, reading, json);

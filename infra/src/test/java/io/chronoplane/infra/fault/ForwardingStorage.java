@@ -28,6 +28,11 @@ public class ForwardingStorage implements LogStorage {
     }
 
     @Override
+    public void check() {
+        storage.check();
+    }
+
+    @Override
     public long lastPosition(Tag tag) {
         return storage.lastPosition(tag);
     }

@@ -54,8 +54,8 @@ class RestartTest {
         try (Node first = open(checkpoints)) {
             run(first, 1, STEPS);
             // A copy, because the first node still runs and goes on keeping checkpoints.
-            MemoryCheckpoints left = Copies.of(checkpoints);
-            long kept = left.find("doris.meta.instance", 1).orElseThrow().position();
+            MemoryCheckpoints left = checkpoints.copy();
+            long kept = left.read("doris.meta.instance", 1, segment -> {}).orElseThrow();
             try (Node second = open(left)) {
                 assertThat(counting.replayed()).isEqualTo(memory.open().position() - kept);
                 assertThat(DorisState.of(second)).isEqualTo(DorisState.of(first));
@@ -71,7 +71,7 @@ class RestartTest {
         SystemModel changed = Models.changed(p -> p.equals(InstanceProjection.PROJECTION) ? at(p, 2) : p);
         try (Node node = Nodes.open(List.of(changed), storage(checkpoints), options())) {
             assertThat(counting.replayed()).isEqualTo(memory.open().position());
-            assertThat(checkpoints.find("doris.meta.instance", 1)).isEmpty();
+            assertThat(checkpoints.read("doris.meta.instance", 1, segment -> {})).isEmpty();
             try (Node fresh = open(new MemoryCheckpoints())) {
                 assertThat(DorisState.of(node)).isEqualTo(DorisState.of(fresh));
             }

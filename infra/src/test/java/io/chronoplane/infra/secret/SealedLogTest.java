@@ -73,7 +73,7 @@ class SealedLogTest {
         try (Node node = open()) {
             assertThat(store(node, "i-1").ak()).isEqualTo(Secret.of("same"));
         }
-        assertThat(Tables.count(directory, "projection_view")).isPositive();
+        assertThat(Tables.count(directory, "projection_segment")).isPositive();
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class SealedLogTest {
     }
 
     private void forgetViews() {
-        Tables.delete(directory, "projection_view");
+        Tables.delete(directory, "projection_segment");
         Tables.delete(directory, "projection");
         Tables.delete(directory, "snapshot");
     }

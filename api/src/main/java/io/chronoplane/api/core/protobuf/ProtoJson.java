@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import io.chronoplane.infra.codec.CommonTexts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ public final class ProtoJson {
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();
+    private final CommonTexts texts = new CommonTexts();
 
     /// @param body UTF-8
     /// @throws MalformedMessage unless it is one JSON object
@@ -54,7 +56,7 @@ public final class ProtoJson {
         }
     }
 
-    private static Members object(JsonParser parser) throws IOException {
+    private Members object(JsonParser parser) throws IOException {
         Map<String, Object> members = new HashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             Object value = value(parser, parser.nextToken());
@@ -68,7 +70,7 @@ public final class ProtoJson {
         return new Members(members);
     }
 
-    private static List<@Nullable Object> array(JsonParser parser) throws IOException {
+    private List<@Nullable Object> array(JsonParser parser) throws IOException {
         List<@Nullable Object> elements = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             elements.add(value(parser, token));
@@ -76,11 +78,11 @@ public final class ProtoJson {
         return elements;
     }
 
-    private static @Nullable Object value(JsonParser parser, JsonToken token) throws IOException {
+    private @Nullable Object value(JsonParser parser, JsonToken token) throws IOException {
         return switch (token) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
-            case VALUE_STRING -> parser.getText();
+            case VALUE_STRING -> texts.of(parser.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Numeral(parser.getText());
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;

@@ -19,7 +19,7 @@ import org.h2.store.fs.FilePath;
 /// An H2 database file with our schema, opened by this process alone.
 public final class H2Database implements AutoCloseable {
 
-    private static final int SCHEMA_VERSION = 1;
+    private static final int SCHEMA_VERSION = 2;
     private static final int READERS = 8;
     private static final long CONNECT_MILLIS = 5_000;
     private static final String FILE_SUFFIX = ".mv.db";
@@ -47,7 +47,7 @@ public final class H2Database implements AutoCloseable {
     /// @param path of the file in one of H2's file systems, without `.mv.db`
     public H2Database(String path) {
         this.path = path;
-        this.database = new OneDatabase(SCHEME + path + SETTINGS);
+        this.database = new OneDatabase(SCHEME + ChunkPath.of(path) + SETTINGS);
         HikariConfig config = new HikariConfig();
         config.setPoolName("log-readers");
         config.setDataSource(database);
@@ -58,9 +58,16 @@ public final class H2Database implements AutoCloseable {
         this.pool = new HikariDataSource(config);
     }
 
-    /// For reads and for the caches beside the log.
+    /// For the caches beside the log. The log itself may be further than what is seen here.
     public SqlWork sql() {
         return new SqlWork(pool);
+    }
+
+    /// For reading what belongs to the log.
+    ///
+    /// @param filled returns when the database has all that was appended
+    SqlWork sql(Runnable filled) {
+        return new SqlWork(pool, filled);
     }
 
     /// A connection of its own, on a database that has our schema.

@@ -3,25 +3,32 @@ package io.chronoplane.infra.log.h2;
 import io.chronoplane.commands.core.Tag;
 import io.chronoplane.infra.log.EventRow;
 import io.chronoplane.infra.log.Head;
+import io.chronoplane.infra.log.Keys;
 import io.chronoplane.infra.log.LogStorage;
 import io.chronoplane.infra.log.NewKey;
 import io.chronoplane.infra.log.StorageException;
 import io.chronoplane.infra.log.StoredEvent;
 import io.chronoplane.infra.log.jdbc.EventReader;
+import io.chronoplane.infra.log.jdbc.JdbcKeys;
+import io.chronoplane.infra.log.jdbc.SqlWork;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the log in H2, behind a [Journal] that makes it durable. The writer owns its connection; readers have a pool.
+/// Keeps the log in H2, behind a [Journal] that makes it durable. A write returns when the journal has it; a [Filler]
+/// brings it into H2, and whoever reads waits for that.
 public final class H2Storage implements LogStorage {
 
     private final H2Database database;
     private final Journal journal;
     private final EventReader reader;
+    private final Keys keys;
     private @Nullable Connection connection;
-    private @Nullable H2Writer writer;
+    private volatile @Nullable Filler filler;
+    private boolean writable;
 
     public H2Storage(H2Database database) {
         this(database, Journal.FILE_BYTES);
@@ -30,7 +37,14 @@ public final class H2Storage implements LogStorage {
     H2Storage(H2Database database, long journalFileBytes) {
         this.database = database;
         this.journal = database.journal(journalFileBytes);
-        this.reader = new EventReader(database.sql());
+        SqlWork filled = database.sql(this::awaitFilled);
+        this.reader = new EventReader(filled);
+        this.keys = new JdbcKeys(filled);
+    }
+
+    /// The keys that were written with events.
+    public Keys keys() {
+        return keys;
     }
 
     @Override
@@ -39,10 +53,10 @@ public final class H2Storage implements LogStorage {
         try {
             Connection opened = database.connect();
             connection = opened;
-            H2Writer ready = new H2Writer(opened);
             Head head = Replay.into(H2Writer.mending(opened), journal);
             journal.start(head.position() + 1, database.sync(opened));
-            writer = ready;
+            filler = new Filler(new Behind(opened, new H2Writer(opened)));
+            writable = true;
             return head;
         } catch (SQLException | IOException | RuntimeException e) {
             throw StorageException.in("opening the log", e);
@@ -50,37 +64,32 @@ public final class H2Storage implements LogStorage {
     }
 
     @Override
-    public void write(List<EventRow> rows, List<NewKey> keys) {
-        Connection owned = connection;
-        H2Writer ready = writer;
-        if (owned == null || ready == null) {
-            throw new StorageException("the log is not open", new SQLException("no connection"));
+    public void write(List<EventRow> rows, List<NewKey> newKeys) {
+        Filler ready = opened();
+        if (!writable) {
+            throw new StorageException("the log is not open", new IOException("its last write failed"));
         }
+        ready.check();
         try {
-            journal.append(rows, keys);
-            ready.write(rows, keys);
-            if (journal.isFull()) {
-                journal.roll(rows.getLast().position() + 1, database.sync(owned));
-            }
-        } catch (SQLException | IOException | RuntimeException e) {
+            JournalRecord batch = new JournalRecord(rows, newKeys);
+            journal.append(batch);
+            FilePath ended = journal.isFull() ? journal.roll(batch.lastPosition() + 1) : null;
+            ready.put(batch, ended);
+        } catch (IOException | RuntimeException e) {
             // Nobody knows how much of it was written, so nothing may follow until the log was opened again.
-            writer = null;
-            // MVStore reports a full disk as an unchecked exception.
+            writable = false;
             throw StorageException.in("writing to the log", e);
         }
     }
 
     @Override
+    public void check() {
+        opened().check();
+    }
+
+    @Override
     public long lastPosition(Tag tag) {
-        H2Writer ready = writer;
-        if (ready == null) {
-            throw new StorageException("the log is not open", new SQLException("no connection"));
-        }
-        try {
-            return ready.lastPosition(tag);
-        } catch (SQLException e) {
-            throw StorageException.in("reading the last position of an entity", e);
-        }
+        return reader.lastPosition(tag);
     }
 
     @Override
@@ -98,8 +107,25 @@ public final class H2Storage implements LogStorage {
         return reader.read(tag, after, upTo, limit);
     }
 
+    private void awaitFilled() {
+        opened().awaitAll();
+    }
+
+    private Filler opened() {
+        Filler ready = filler;
+        if (ready == null) {
+            throw new StorageException("the log is not open", new IOException("not open"));
+        }
+        return ready;
+    }
+
     private void abandon() {
-        writer = null;
+        writable = false;
+        Filler running = filler;
+        if (running != null) {
+            running.abandon();
+            filler = null;
+        }
         if (connection != null) {
             database.abandon(connection);
             connection = null;
@@ -107,11 +133,13 @@ public final class H2Storage implements LogStorage {
     }
 
     /// After an orderly end the database has all that the journal has, so the journal goes. Where the log could not be
-    /// opened, or its last write failed, the journal alone may have what was acknowledged, so it stays.
+    /// opened, or a write failed, the journal alone may have what was acknowledged, so it stays.
     @Override
     public void close() {
-        boolean orderly = writer != null;
-        writer = null;
+        Filler running = filler;
+        boolean orderly = running != null && running.finish() && writable;
+        writable = false;
+        filler = null;
         try {
             try {
                 journal.close();
@@ -123,6 +151,28 @@ public final class H2Storage implements LogStorage {
             }
         } catch (IOException e) {
             throw StorageException.in("closing the log", e);
+        }
+    }
+
+    /// What lies behind the journal.
+    private final class Behind implements Filler.Target {
+
+        private final Connection connection;
+        private final H2Writer writer;
+
+        Behind(Connection connection, H2Writer writer) {
+            this.connection = connection;
+            this.writer = writer;
+        }
+
+        @Override
+        public void write(List<EventRow> rows, List<NewKey> newKeys) throws SQLException {
+            writer.write(rows, newKeys);
+        }
+
+        @Override
+        public void outgrow(FilePath file) throws SQLException {
+            journal.outgrow(file, database.sync(connection));
         }
     }
 }

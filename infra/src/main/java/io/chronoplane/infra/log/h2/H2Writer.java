@@ -17,16 +17,11 @@ import java.util.List;
 /// The statements of the one connection that writes.
 final class H2Writer {
 
-    /// Named so that H2 reads one entry of the index, from its end. `MAX(position)` reads all that the tag has.
-    static final String LAST =
-            "SELECT position FROM event_tag WHERE tag = ? ORDER BY tag DESC, position DESC LIMIT 1";
-
     private final Connection connection;
     private final PreparedStatement event;
     private final PreparedStatement tag;
     private final PreparedStatement key;
     private final PreparedStatement head;
-    private final PreparedStatement last;
     private final PreparedStatement hash;
 
     /// Takes rows that are not there yet.
@@ -51,7 +46,6 @@ final class H2Writer {
         this.key = connection.prepareStatement(key.replace("%s", "(tag, wrapped)") + " VALUES (?, ?)");
         this.hash = connection.prepareStatement("SELECT hash FROM event WHERE position = ?");
         this.head = connection.prepareStatement("UPDATE log_head SET position = ?, tso = ?, hash = ?");
-        this.last = connection.prepareStatement(LAST);
     }
 
     Head head() throws SQLException {
@@ -59,14 +53,6 @@ final class H2Writer {
                 ResultSet row = statement.executeQuery("SELECT position, tso, hash FROM log_head")) {
             row.next();
             return new Head(row.getLong(1), row.getLong(2), row.getBytes(3));
-        }
-    }
-
-    /// The position of the last event with the tag, 0 when there is none.
-    long lastPosition(Tag bearing) throws SQLException {
-        last.setString(1, bearing.toString());
-        try (ResultSet row = last.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
         }
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// that it had synced, because it does not always find its newest chunk once it uses space in its file again.
 final class Journal implements AutoCloseable {
 
-    static final long FILE_BYTES = 4 << 20;
+    static final long FILE_BYTES = 16 << 20;
 
     /// Versions of the store after which it cannot come back with a state from before: it notes in its header where
     /// its newest chunk is after 20 versions at the latest.
@@ -72,39 +72,53 @@ final class Journal implements AutoCloseable {
             // Its last record may be there without having been synced, when the disk failed at that moment.
             JournalFile.sync(finished.getLast().path);
         }
-        open(next);
+        FilePath started = named(next);
+        // A file of that name can only hold a record that was not written to its end.
+        finished.removeIf(each -> each.path.toString().equals(started.toString()));
+        open(started);
     }
 
     /// Returns when the batch is on the disk.
-    void append(List<EventRow> rows, List<NewKey> keys) throws IOException {
+    void append(JournalRecord batch) throws IOException {
         if (file == null) {
             throw new IOException("the journal is not open");
         }
-        file.append(new JournalRecord(rows, keys).bytes());
+        file.append(batch.bytes());
     }
 
     boolean isFull() {
         return file != null && file.size() >= fileBytes;
     }
 
-    /// Begins the next file, and drops those that the store has outgrown.
+    /// Begins the next file.
     ///
-    /// @param version that the store has synced
-    void roll(long next, long version) throws IOException {
-        if (path != null) {
-            finished.add(new Finished(path, version));
+    /// @return the file that has ended
+    FilePath roll(long next) throws IOException {
+        FilePath ended = path;
+        if (ended == null) {
+            throw new IOException("the journal is not open");
         }
         close();
-        open(next);
-        while (!finished.isEmpty() && finished.getFirst().version + VERSIONS < version) {
+        open(named(next));
+        return ended;
+    }
+
+    /// Drops the files that the store has outgrown. Only the thread that fills the store calls it.
+    ///
+    /// @param ended   a file whose records the store has, all of them
+    /// @param version that the store has synced since
+    void outgrow(FilePath ended, long version) {
+        finished.add(new Finished(ended, version));
+        while (finished.getFirst().version + VERSIONS < version) {
             finished.removeFirst().path.delete();
         }
     }
 
-    private void open(long next) throws IOException {
-        FilePath started = FilePath.get(String.format("%s%0" + POSITION_DIGITS + "d", name, next));
-        // A file of that name can only hold a record that was not written to its end.
-        finished.removeIf(each -> each.path.toString().equals(started.toString()));
+    private FilePath named(long first) {
+        return FilePath.get(String.format("%s%0" + POSITION_DIGITS + "d", name, first));
+    }
+
+    private void open(FilePath started) throws IOException {
         file = new JournalFile(started);
         path = started;
     }

@@ -27,6 +27,10 @@ public final class EventReader {
     /// Not `DISTINCT`, for which H2 reads the whole index for each page.
     public static final String TAGS = "SELECT tag FROM event_tag WHERE tag > ? ORDER BY tag, position LIMIT ?";
 
+    /// So ordered that H2 reads one entry of the index, from its end. `MAX(position)` reads all that the tag has.
+    public static final String LAST =
+            "SELECT position FROM event_tag WHERE tag = ? ORDER BY tag DESC, position DESC LIMIT 1";
+
     private final SqlWork sql;
 
     public EventReader(SqlWork sql) {
@@ -68,6 +72,18 @@ public final class EventReader {
                     }
                 }
                 return List.copyOf(tags);
+            }
+        });
+    }
+
+    /// The position of the last event with the tag, 0 when there is none.
+    public long lastPosition(Tag tag) {
+        return sql.run("reading the last position of an entity", connection -> {
+            try (PreparedStatement select = connection.prepareStatement(LAST)) {
+                select.setString(1, tag.toString());
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? row.getLong(1) : 0L;
+                }
             }
         });
     }

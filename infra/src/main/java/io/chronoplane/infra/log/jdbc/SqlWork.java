@@ -15,13 +15,21 @@ public final class SqlWork {
     }
 
     private final DataSource pool;
+    private final Runnable before;
 
     public SqlWork(DataSource pool) {
+        this(pool, () -> {});
+    }
+
+    /// @param before what must have happened before any work begins
+    public SqlWork(DataSource pool, Runnable before) {
         this.pool = pool;
+        this.before = before;
     }
 
     /// Runs statements that each stand for themselves.
     public <T> T run(String what, Work<T> work) {
+        before.run();
         try (Connection connection = pool.getConnection()) {
             return work.on(connection);
         } catch (SQLException e) {

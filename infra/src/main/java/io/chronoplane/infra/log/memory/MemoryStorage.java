@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Keeps events in memory, as long as the object lives: for tests and sandboxes.
 public final class MemoryStorage implements LogStorage, Keys {
@@ -54,7 +55,16 @@ public final class MemoryStorage implements LogStorage, Keys {
 
     @Override
     public synchronized List<Tag> tags(String after, int limit) {
-        return byTag.keySet().stream()
+        return sorted(byTag.keySet(), after, limit);
+    }
+
+    @Override
+    public synchronized List<Tag> holders(String after, int limit) {
+        return sorted(wrappedKeys.keySet(), after, limit);
+    }
+
+    private static List<Tag> sorted(Set<Tag> tags, String after, int limit) {
+        return tags.stream()
                 .filter(tag -> tag.toString().compareTo(after) > 0)
                 .sorted(Comparator.comparing(Tag::toString))
                 .limit(limit)

@@ -38,7 +38,7 @@ final class H2PlansTest {
 
     @Test
     void lastPosition_readsOneEntryOfTheIndex() throws SQLException {
-        assertThat(plan(H2Writer.LAST, "hot=1")).contains("scanCount: 1 ").contains("index sorted");
+        assertThat(plan(EventReader.LAST, "hot=1")).contains("scanCount: 1 ").contains("index sorted");
     }
 
     @Test

@@ -57,6 +57,7 @@ final class H2SchemaTest {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + file);
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE schema_version SET version = 99");
+            statement.execute("SHUTDOWN");
         }
 
         assertThatThrownBy(() -> open(file))

@@ -34,7 +34,7 @@ final class JournalTest {
         NewKey key = new NewKey(tag("ä=1"), new byte[] {7, 8});
         try (Journal journal = journal()) {
             journal.start(5, 0);
-            journal.append(List.of(new EventRow(5, 99, new byte[32], event)), List.of(key));
+            journal.append(new JournalRecord(List.of(new EventRow(5, 99, new byte[32], event)), List.of(key)));
         }
 
         assertThat(read()).singleElement().satisfies(batch -> {
@@ -77,9 +77,9 @@ final class JournalTest {
         try (Journal journal = journal()) {
             journal.start(1, 0);
             for (long position = 1; position <= 12; position++) {
-                journal.append(List.of(row(position)), List.of());
+                journal.append(batch(position));
                 assertThat(journal.isFull()).isTrue();
-                journal.roll(position + 1, 1);
+                journal.outgrow(journal.roll(position + 1), 1);
             }
         }
 
@@ -90,14 +90,14 @@ final class JournalTest {
     void file_isKeptUntilTheStoreHasOutgrownIt() throws IOException {
         try (Journal journal = journal()) {
             journal.start(1, 0);
-            journal.append(List.of(row(1)), List.of());
-            journal.roll(2, 10);
-            journal.append(List.of(row(2)), List.of());
-            journal.roll(3, 50);
+            journal.append(batch(1));
+            journal.outgrow(journal.roll(2), 10);
+            journal.append(batch(2));
+            journal.outgrow(journal.roll(3), 50);
             assertThat(positions()).containsExactly(1L, 2L);
 
-            journal.append(List.of(row(3)), List.of());
-            journal.roll(4, 51);
+            journal.append(batch(3));
+            journal.outgrow(journal.roll(4), 51);
             assertThat(positions()).containsExactly(2L, 3L);
         }
     }
@@ -117,9 +117,13 @@ final class JournalTest {
         try (Journal journal = journal()) {
             journal.start(positions[0], 0);
             for (long position : positions) {
-                journal.append(List.of(row(position)), List.of());
+                journal.append(batch(position));
             }
         }
+    }
+
+    private static JournalRecord batch(long position) {
+        return new JournalRecord(List.of(row(position)), List.of());
     }
 
     private static EventRow row(long position) {
