@@ -34,13 +34,13 @@ public final class ReplayLog {
         var keys = new KeyRing(MasterKeyFile.readOrCreate(data), storage.keys());
         var reading = new EventReading(codec, keys, new EventMetadata());
         try (var log = new SequencedLog(storage.log(), LogOptions.DEFAULTS, batch -> {})) {
-            Passes.print(() -> follow(log, json, reading));
+            Passes.print(() -> follow(log, json, reading, keys));
         }
     }
 
-    private static double follow(EventLog log, JsonCodec json, EventReading reading) {
+    private static double follow(EventLog log, JsonCodec json, EventReading reading, KeyRing keys) {
         try (var views = new LiveViews(DorisMetaViews.queries().projections(), new MemoryCheckpoints(), json, reading,
-                Long.MAX_VALUE)) {
+                keys, Long.MAX_VALUE)) {
             var started = System.nanoTime();
             views.follow(log);
             return Passes.rate(views.position(), started);
