@@ -1,6 +1,7 @@
 package io.chronoplane.api.launch;
 
 import io.chronoplane.infra.codec.UnreadableSecretException;
+import io.chronoplane.infra.codec.Upcaster;
 import io.chronoplane.infra.config.LogSettings;
 import io.chronoplane.infra.config.Settings;
 import io.chronoplane.infra.config.StorageSettings;
@@ -31,13 +32,13 @@ final class DataDirectory {
     private DataDirectory() {}
 
     /// @throws CannotStart when the directory or a file in it cannot be used
-    static Node open(Settings settings, List<SystemModel> systems) throws CannotStart {
+    static Node open(Settings settings, List<SystemModel> systems, List<Upcaster> upcasters) throws CannotStart {
         Path directory = settings.storage().data();
         try {
             Files.createDirectories(directory);
             return new Node(
                     systems,
-                    List.of(),
+                    upcasters,
                     NodeStorage.h2(H2Database.at(directory.resolve(LOG))),
                     masterKey(settings.storage()),
                     options(settings.log()));

@@ -42,7 +42,10 @@ public final class Server implements Running {
     /// See [Start].
     public static Server start(Settings settings) throws Exception {
         List<WiredSystem> systems = Systems.of(settings);
-        Node node = DataDirectory.open(settings, systems.stream().map(WiredSystem::model).toList());
+        Node node = DataDirectory.open(
+                settings,
+                systems.stream().map(WiredSystem::model).toList(),
+                systems.stream().flatMap(system -> system.upcasters().stream()).toList());
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         NodeMeters.register(node, registry);
         List<WireApi> apis = new ArrayList<>();

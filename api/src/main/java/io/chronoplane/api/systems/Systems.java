@@ -6,6 +6,7 @@ import io.chronoplane.commands.doris.meta.DorisMetaRules;
 import io.chronoplane.infra.config.DorisMetaSettings;
 import io.chronoplane.infra.config.Settings;
 import io.chronoplane.infra.core.SystemModel;
+import io.chronoplane.infra.doris.meta.DorisMetaUpcasters;
 import io.chronoplane.projections.doris.meta.DorisMetaViews;
 import java.util.List;
 
@@ -22,6 +23,7 @@ public final class Systems {
         DorisMetaRules rules = new DorisMetaRules(settings.extendedTransitions(), true);
         return new WiredSystem(
                 new SystemModel(DorisMeta.commands(rules), DorisMetaViews.queries()),
+                DorisMetaUpcasters.ALL,
                 gateway -> new DorisMetaApi(gateway, settings.token(), settings.legacyMisspeltCode()));
     }
 }

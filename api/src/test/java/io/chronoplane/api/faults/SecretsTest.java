@@ -30,11 +30,18 @@ class SecretsTest {
     private static final String RAM_USER = """
             "ram_user": {"user_id": "u", "ak": "%s", "sk": "%s"}""";
 
+    private static final String KEYS = """
+            "obj_info": {"ak": "%s", "sk": "%s"}""";
+    private static final String HDFS = """
+            "hdfs_info": {"build_conf": {"fs_name": "hdfs://h", "hdfs_kerberos_principal": "%s",
+            "hdfs_kerberos_keytab": "%s", "hdfs_confs": [{"key": "k", "value": "%s"}]}, "prefix": "p"}""";
+
     @TempDir
     Path home;
 
     private final SplittableRandom random = new SplittableRandom();
     private final List<String> planted = new ArrayList<>();
+    private final List<String> shown = new ArrayList<>();
     private final StringBuilder said = new StringBuilder();
     private ServerProcess server;
     private Connection connection;
@@ -63,12 +70,18 @@ class SecretsTest {
         for (int i = 0; i < 8; i++) {
             accepted("set_instance_status", status(i % 2 == 0 ? "SET_OVERDUE" : "SET_NORMAL"));
         }
+        changeStorage();
+        changeVaults();
         refuseTheRest();
+        refuseStorage();
         look("/metrics", "/readyz", "/livez");
 
         assertThat(connection.get(path("get_instance?instance_id=i1")).body())
                 .as("the answer that shows them")
                 .contains(planted.get(0), planted.get(1));
+        assertThat(connection.meta("show_storage_vaults", "{\"cloud_unique_id\": \"1:vaults:n\"}").body())
+                .as("the answer that shows those of vaults")
+                .contains(shown);
         server.terminate();
         server.exitCode();
 
@@ -82,6 +95,80 @@ class SecretsTest {
         server.kill();
 
         assertNowhere();
+    }
+
+    /// Every operation that brings a secret to an instance of the legacy kind: here i2, which has a RAM user.
+    private void changeStorage() throws IOException {
+        accepted("add_obj_info", "{\"cloud_unique_id\": \"1:i2:n\", " + STORE.formatted(secret(), secret(), "COS")
+                .replace("\"obj_info\"", "\"obj\"") + "}");
+        accepted("legacy_update_ak_sk", altered("1", secret(), secret()));
+        accepted("alter_obj_info", altered("2", secret(), secret()));
+        accepted("update_ak_sk", rotated(secret(), secret()));
+        accepted("alter_ram_user", "{\"instance_id\": \"i2\", " + RAM_USER.formatted(secret(), secret()) + "}");
+        accepted("get_stage", "{\"cloud_unique_id\": \"1:i2:n\", \"type\": \"EXTERNAL\"}");
+    }
+
+    /// Every operation that brings a secret to an instance with vaults.
+    private void changeVaults() throws IOException {
+        accepted("create_instance", "{\"instance_id\": \"vaults\", \"name\": \"%s\", \"vault\": {%s}}"
+                .formatted(PLAIN, HDFS.formatted(shown(), shown(), shown())));
+        accepted("add_hdfs_vault", vault("h", HDFS.formatted(shown(), shown(), shown())));
+        accepted("add_s3_vault", vault("a", STORE.formatted(secret(), secret(), "COS")));
+        accepted("add_s3_vault", vault("b", STORE.formatted(secret(), secret(), "COS")));
+        accepted("alter_s3_vault", vault("a", KEYS.formatted(shown(), shown())));
+        accepted("drop_s3_vault", vault("b", STORE.formatted(secret(), secret(), "COS")));
+    }
+
+    /// Refusals whose messages repeat the request, and others that come after all of it has been read.
+    private void refuseStorage() throws IOException {
+        refused("add_obj_info", "{\"obj\": {\"ak\": \"%s\"}}".formatted(secret()));
+        refused("add_obj_info", "{\"cloud_unique_id\": \"1:vaults:n\", \"obj\": {\"ak\": \"%s\", \"sk\": \"%s\"}}"
+                .formatted(secret(), secret()));
+        refused("add_obj_info", "{\"obj\": {\"ak\": \"%s\", \"sk\": \"%s\", \"bucket\": \"%s\"}}"
+                .formatted(secret(), secret(), "b".repeat(1_024)));
+        refused("legacy_update_ak_sk", altered("1", secret(), ""));
+        refused("legacy_update_ak_sk", altered("9", secret(), secret()));
+        refused("alter_obj_info", altered("1", "", secret()));
+        refused("update_ak_sk", rotated(secret(), ""));
+        refused("update_ak_sk", rotated(secret(), secret()).replace("\"i2\"", "\"i1\""));
+        refused("update_ak_sk", rotated(secret(), secret()).replace("\"u\"", "\"w\""));
+        refused("update_ak_sk", "{\"instance_id\": \"i1\", \"internal_bucket_user\": [%1$s, %1$s]}"
+                .formatted("{\"user_id\": \"o\", \"ak\": \"%s\", \"sk\": \"%s\"}".formatted(secret(), secret())));
+        refused("alter_ram_user", "{\"instance_id\": \"i2\", " + RAM_USER.formatted("", secret()) + "}");
+        refused("alter_ram_user", "{\"instance_id\": \"none\", " + RAM_USER.formatted(secret(), secret()) + "}");
+        refused("add_s3_vault", vault("a", STORE.formatted(secret(), secret(), "COS")));
+        refused("add_s3_vault", vault("c", STORE.formatted(secret(), "", "COS")));
+        refused("add_hdfs_vault", vault("", HDFS.formatted(secret(), secret(), secret())));
+        refused("add_hdfs_vault", vault("h", HDFS.formatted(secret(), secret(), secret())));
+        refused("alter_s3_vault", vault("a", KEYS.formatted(secret(), "")));
+        refused("alter_s3_vault", vault("h", KEYS.formatted(secret(), secret())));
+        refused("drop_hdfs_vault", vault("", HDFS.formatted(secret(), secret(), secret())));
+        refused("drop_s3_vault", vault("none", STORE.formatted(secret(), secret(), "COS")));
+        refused("get_stage", "{\"cloud_unique_id\": \"1:i2:n\", \"type\": 1, \"stage_name\": \"s\", \"ak\": \"%s\"}"
+                .formatted(secret()));
+    }
+
+    private static String altered(String id, String ak, String sk) {
+        return "{\"cloud_unique_id\": \"1:i2:n\", \"obj\": {\"id\": \"%s\", \"ak\": \"%s\", \"sk\": \"%s\"}}"
+                .formatted(id, ak, sk);
+    }
+
+    /// New keys for the one owner of the stores of i2 and, other ones, for its RAM user.
+    private String rotated(String ak, String sk) {
+        String user = "{\"user_id\": \"o\", \"ak\": \"%s\", \"sk\": \"%s\"}".formatted(ak, sk);
+        return "{\"instance_id\": \"i2\", \"internal_bucket_user\": [%s], %s}"
+                .formatted(user, RAM_USER.formatted(secret(), secret()));
+    }
+
+    private static String vault(String name, String content) {
+        return "{\"cloud_unique_id\": \"1:vaults:n\", \"vault\": {\"name\": \"%s\", %s}}".formatted(name, content);
+    }
+
+    /// A secret that `show_storage_vaults` is to show in the end.
+    private String shown() {
+        String secret = secret();
+        shown.add(secret);
+        return secret;
     }
 
     private void refuseTheRest() throws IOException {

@@ -2,6 +2,7 @@ package io.chronoplane.commands.core;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// All that a system brings to the command side.
 ///
@@ -13,8 +14,14 @@ import java.util.List;
 public record CommandModel<C extends Command>(
         String system, Class<C> commands, Decider<C> decider, List<EntityType<?>> entities, List<EventType> events) {
 
-    /// The command records, which are what the sealed interface permits.
+    /// The command records, which are what the sealed interface permits, directly or through another one.
     public List<Class<?>> commandTypes() {
-        return Arrays.asList(commands.getPermittedSubclasses());
+        return records(commands).toList();
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(CommandModel::records)
+                : Stream.of(type);
     }
 }

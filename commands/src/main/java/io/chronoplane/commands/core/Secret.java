@@ -10,13 +10,25 @@ public final class Secret {
     private static final String MASK = "******";
 
     private final String plain;
+    private final boolean exposed;
 
-    private Secret(String plain) {
+    private Secret(String plain, boolean exposed) {
         this.plain = plain;
+        this.exposed = exposed;
     }
 
     public static Secret of(String plain) {
-        return new Secret(plain);
+        return new Secret(plain, false);
+    }
+
+    /// One that stands in the log in clear, because it was written there before such texts were secrets.
+    public static Secret exposed(String plain) {
+        return new Secret(plain, true);
+    }
+
+    /// Whether it stands in the log in clear already, so that to seal a copy of it would be for show.
+    public boolean isExposed() {
+        return exposed;
     }
 
     /// The text itself, for the few places that must show or use it.

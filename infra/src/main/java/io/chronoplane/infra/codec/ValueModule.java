@@ -2,6 +2,7 @@ package io.chronoplane.infra.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
@@ -44,7 +45,7 @@ final class ValueModule extends SimpleModule {
     }
 
     /// Seals with the [Seal] of the one write. There is nothing to seal in an empty one, which may be all that was
-    /// left of an entity whose key is gone.
+    /// left of an entity whose key is gone, nor in one that is in the log in clear, whose entity may have no key.
     private static final class SecretWriter extends StdScalarSerializer<Secret> {
 
         private static final long serialVersionUID = 1;
@@ -55,6 +56,12 @@ final class ValueModule extends SimpleModule {
 
         @Override
         public void serialize(Secret secret, JsonGenerator out, SerializerProvider provider) throws IOException {
+            if (secret.isExposed()) {
+                out.writeStartObject();
+                out.writeStringField(ExposedText.FIELD, secret.reveal());
+                out.writeEndObject();
+                return;
+            }
             Seal seal = (Seal) Objects.requireNonNull(provider.getAttribute(Seal.class), "no seal to write a secret");
             out.writeString(secret.isEmpty() ? "" : seal.seal(secret.reveal()));
         }
@@ -71,9 +78,17 @@ final class ValueModule extends SimpleModule {
 
         @Override
         public Secret deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            if (in.hasToken(JsonToken.START_OBJECT)) {
+                return exposed(in, context);
+            }
             Seal seal = (Seal) Objects.requireNonNull(context.getAttribute(Seal.class), "no seal to read a secret");
             String sealed = in.getText();
             return Secret.of(sealed.isEmpty() ? "" : seal.open(sealed));
+        }
+
+        private static Secret exposed(JsonParser in, DeserializationContext context) throws IOException {
+            String plain = context.readTree(in).path(ExposedText.FIELD).textValue();
+            return plain == null ? context.reportInputMismatch(Secret.class, "not a secret") : Secret.exposed(plain);
         }
     }
 }

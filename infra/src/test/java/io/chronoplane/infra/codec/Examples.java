@@ -10,22 +10,33 @@ import io.chronoplane.commands.doris.meta.ClusterStatus;
 import io.chronoplane.commands.doris.meta.ClusterStatusChanged;
 import io.chronoplane.commands.doris.meta.ClusterType;
 import io.chronoplane.commands.doris.meta.CredentialProvider;
+import io.chronoplane.commands.doris.meta.Credentials;
 import io.chronoplane.commands.doris.meta.HdfsConf;
 import io.chronoplane.commands.doris.meta.HdfsSetting;
 import io.chronoplane.commands.doris.meta.HdfsVault;
 import io.chronoplane.commands.doris.meta.InstanceCreated;
 import io.chronoplane.commands.doris.meta.InstanceDropped;
+import io.chronoplane.commands.doris.meta.InstanceEncryptionSet;
+import io.chronoplane.commands.doris.meta.InstanceKeysRotated;
+import io.chronoplane.commands.doris.meta.InstanceRenamed;
 import io.chronoplane.commands.doris.meta.InstanceStatus;
 import io.chronoplane.commands.doris.meta.InstanceStatusChanged;
 import io.chronoplane.commands.doris.meta.Node;
 import io.chronoplane.commands.doris.meta.NodeStatus;
 import io.chronoplane.commands.doris.meta.NodeType;
 import io.chronoplane.commands.doris.meta.ObjectStore;
+import io.chronoplane.commands.doris.meta.ObjectStoreAdded;
+import io.chronoplane.commands.doris.meta.ObjectStoreAltered;
 import io.chronoplane.commands.doris.meta.PathFormat;
 import io.chronoplane.commands.doris.meta.Provider;
 import io.chronoplane.commands.doris.meta.RamUser;
+import io.chronoplane.commands.doris.meta.RamUserSet;
 import io.chronoplane.commands.doris.meta.Storage;
 import io.chronoplane.commands.doris.meta.StorageVault;
+import io.chronoplane.commands.doris.meta.StorageVaultAdded;
+import io.chronoplane.commands.doris.meta.StorageVaultAltered;
+import io.chronoplane.commands.doris.meta.StorageVaultDropped;
+import io.chronoplane.commands.doris.meta.StoreKeys;
 import java.util.List;
 
 /// One event of each approved kind, with all that it can hold. A new kind gets a line here and a golden file.
@@ -40,7 +51,7 @@ final class Examples {
                     "Größe 大小",
                     "user-1",
                     true,
-                    new RamUser("ram-user", Secret.of("ram-ak"), Secret.of("ram-sk"), "ram-external"),
+                    ramUser(),
                     new Storage(
                             true,
                             List.of(store("1")),
@@ -57,9 +68,28 @@ final class Examples {
             new ClusterRenamed(
                     "instance-1", "cluster-1", "cluster_one", "cluster_two", List.of("1:instance-1:be-0"), LATER),
             new ClusterStatusChanged(
-                    "instance-1", "cluster-1", ClusterStatus.NORMAL, ClusterStatus.SUSPENDED, LATER));
+                    "instance-1", "cluster-1", ClusterStatus.NORMAL, ClusterStatus.SUSPENDED, LATER),
+            new InstanceRenamed("instance-1", "Größe 小", LATER),
+            new InstanceEncryptionSet("instance-1", true, LATER),
+            new InstanceKeysRotated(
+                    "instance-1", List.of(new StoreKeys("1", "owner", keys())), ramUser(), LATER),
+            new RamUserSet("instance-1", ramUser(), LATER),
+            new ObjectStoreAdded("instance-1", store("2"), LATER),
+            new ObjectStoreAltered("instance-1", "2", new Credentials.Role("arn:aws:iam::1:role/r", "id"), LATER),
+            new StorageVaultAdded(
+                    "instance-1", new StorageVault("2", "hdfs_vault", hdfs(), null, null), true, LATER),
+            new StorageVaultAltered("instance-1", "3", "s3_vault", keys(), true, LATER),
+            new StorageVaultDropped("instance-1", "3", "s3_vault", LATER));
 
     private Examples() {}
+
+    private static RamUser ramUser() {
+        return new RamUser("ram-user", Secret.of("ram-ak"), Secret.of("ram-sk"), "ram-external");
+    }
+
+    private static Credentials.Keys keys() {
+        return new Credentials.Keys(Secret.of("new-ak"), Secret.of("new-sk"));
+    }
 
     private static ObjectStore store(String id) {
         return new ObjectStore(
@@ -85,7 +115,11 @@ final class Examples {
     private static HdfsVault hdfs() {
         return new HdfsVault(
                 new HdfsConf(
-                        "hdfs://name", "hadoop", "principal", "keytab", List.of(new HdfsSetting("dfs.key", "value"))),
+                        "hdfs://name",
+                        "hadoop",
+                        Secret.of("principal"),
+                        Secret.of("keytab"),
+                        List.of(new HdfsSetting("dfs.key", Secret.of("value")))),
                 "prefix_1");
     }
 

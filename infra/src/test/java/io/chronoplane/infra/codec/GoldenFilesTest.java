@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chronoplane.commands.core.Event;
 import io.chronoplane.commands.core.EventType;
 import io.chronoplane.infra.doris.Doris;
+import io.chronoplane.infra.doris.meta.DorisMetaUpcasters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class GoldenFilesTest {
 
     private final EventNames names = new EventNames(Doris.MODEL.commands().events());
     private final JsonCodec json = new JsonCodec();
-    private final EventCodec codec = new EventCodec(json, names, List.of());
+    private final EventCodec codec = new EventCodec(json, names, DorisMetaUpcasters.ALL);
     private final Seal seal = new FixedSeal();
 
     static Stream<EventType> approved() {
@@ -60,6 +61,23 @@ class GoldenFilesTest {
         int revision = Integer.parseInt(nameAndRevision.substring(dot + 1));
 
         assertThat(codec.read(name, revision, Files.readAllBytes(file), seal)).isNotNull();
+    }
+
+    @Test
+    void theTextsOfAnHdfs_areSecretsThatLieOpen_whereTheyWereWrittenInClear() throws IOException {
+        Event read = codec.read(
+                "doris.meta.instance-created",
+                1,
+                Files.readAllBytes(FILES.resolve("doris.meta.instance-created.1.json")),
+                seal);
+        assertThat(read).isEqualTo(Examples.ALL.getFirst());
+        String again = new String(codec.write(read, seal), StandardCharsets.UTF_8);
+        assertThat(again).contains(
+                "\"kerberosPrincipal\":{\"exposed\":\"principal\"}",
+                "\"kerberosKeytab\":{\"exposed\":\"keytab\"}",
+                "\"value\":{\"exposed\":\"value\"}");
+        assertThat(codec.read("doris.meta.instance-created", 2, again.getBytes(StandardCharsets.UTF_8), seal))
+                .isEqualTo(read);
     }
 
     @Test

@@ -81,7 +81,7 @@ final class RandomValues {
             return text();
         }
         if (type == Secret.class) {
-            return Secret.of(text());
+            return random.nextBoolean() ? Secret.of(text()) : Secret.exposed(text());
         }
         if (type == long.class || type == Long.class) {
             return random.nextLong();

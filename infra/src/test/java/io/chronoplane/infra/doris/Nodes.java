@@ -6,6 +6,7 @@ import io.chronoplane.infra.core.Outcome;
 import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.core.Unavailable;
 import io.chronoplane.infra.core.Unavailable.Reason;
+import io.chronoplane.infra.doris.meta.DorisMetaUpcasters;
 import io.chronoplane.infra.log.LogOptions;
 import io.chronoplane.infra.log.h2.H2Database;
 import io.chronoplane.infra.node.Node;
@@ -39,7 +40,7 @@ public final class Nodes {
     }
 
     public static Node open(List<SystemModel> systems, NodeStorage storage, NodeOptions options) {
-        return new Node(systems, List.of(), storage, MASTER, options);
+        return new Node(systems, DorisMetaUpcasters.ALL, storage, MASTER, options);
     }
 
     /// On the H2 file `log` in that directory.

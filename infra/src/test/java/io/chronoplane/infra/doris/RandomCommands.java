@@ -4,7 +4,10 @@ import io.chronoplane.commands.doris.meta.ClusterStatus;
 import io.chronoplane.commands.doris.meta.DorisMetaCommand;
 import io.chronoplane.commands.doris.meta.DropInstance;
 import io.chronoplane.commands.doris.meta.InstanceStatus;
+import io.chronoplane.commands.doris.meta.RenameInstance;
+import io.chronoplane.commands.doris.meta.SetEncryption;
 import io.chronoplane.commands.doris.meta.SetInstanceStatus;
+import io.chronoplane.commands.doris.meta.SetRamUser;
 import java.util.List;
 import java.util.Random;
 
@@ -25,7 +28,7 @@ public final class RandomCommands {
     public DorisMetaCommand next() {
         String instance = instance(random.nextInt(INSTANCES));
         String cluster = "c-" + random.nextInt(CLUSTERS);
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(24)) {
             case 0, 1 -> Doris.create(instance, "ak" + random.nextInt(), "sk" + random.nextInt());
             case 2 -> new DropInstance(instance);
             case 3, 4 -> new SetInstanceStatus(
@@ -33,6 +36,10 @@ public final class RandomCommands {
             case 5, 6, 7, 8, 9 -> Doris.add(instance, cluster, cloudUniqueIds());
             case 10, 11 -> Doris.drop(instance, cluster);
             case 12, 13 -> Doris.rename(instance, cluster, "renamed_" + random.nextInt(CLUSTERS));
+            case 20 -> new SetRamUser(instance, DorisStorage.ramUser("ram", "ak" + random.nextInt(), "sk"));
+            case 21 -> new SetEncryption(instance, random.nextBoolean());
+            case 22 -> DorisStorage.add(instance, "ak" + random.nextInt(), "sk");
+            case 23 -> new RenameInstance(instance, "name " + random.nextInt(CLUSTERS));
             default -> Doris.set(
                     instance, cluster, STATUSES.get(random.nextInt(STATUSES.size())));
         };

@@ -16,6 +16,7 @@ import io.chronoplane.infra.node.Node;
 import io.chronoplane.infra.node.NodeOptions;
 import io.chronoplane.infra.node.NodeStorage;
 import io.chronoplane.projections.core.Projection;
+import io.chronoplane.projections.doris.meta.InstanceProjection;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +97,8 @@ class CheckpointFailureTest {
             send(node, Doris.create("i-1"));
             send(node, Doris.add("i-1", "c", "cuid"));
         }
-        assertThat(checkpoints.read("doris.meta.instance", 1, segment -> {}).orElseThrow()).isEqualTo(2);
+        int revision = InstanceProjection.PROJECTION.revision();
+        assertThat(checkpoints.read("doris.meta.instance", revision, segment -> {}).orElseThrow()).isEqualTo(2);
         assertThat(checkpoints.read(UNWRITABLE.name(), 1, segment -> {})).isEmpty();
 
         try (Node node = Nodes.open(List.of(Models.plus(UNWRITABLE)), storage(checkpoints), NodeOptions.DEFAULTS)) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Views after a restart.
 class RestartTest {
 
+    private static final int REVISION = InstanceProjection.PROJECTION.revision();
     private static final int STEPS = 300;
     private static final int CHECKPOINT_EVERY = 7;
 
@@ -55,7 +56,7 @@ class RestartTest {
             run(first, 1, STEPS);
             // A copy, because the first node still runs and goes on keeping checkpoints.
             MemoryCheckpoints left = checkpoints.copy();
-            long kept = left.read("doris.meta.instance", 1, segment -> {}).orElseThrow();
+            long kept = left.read("doris.meta.instance", REVISION, segment -> {}).orElseThrow();
             try (Node second = open(left)) {
                 assertThat(counting.replayed()).isEqualTo(memory.open().position() - kept);
                 assertThat(DorisState.of(second)).isEqualTo(DorisState.of(first));
@@ -68,10 +69,10 @@ class RestartTest {
         try (Node node = open(checkpoints)) {
             run(node, 1, STEPS);
         }
-        SystemModel changed = Models.changed(p -> p.equals(InstanceProjection.PROJECTION) ? at(p, 2) : p);
+        SystemModel changed = Models.changed(p -> p.equals(InstanceProjection.PROJECTION) ? at(p, REVISION + 1) : p);
         try (Node node = Nodes.open(List.of(changed), storage(checkpoints), options())) {
             assertThat(counting.replayed()).isEqualTo(memory.open().position());
-            assertThat(checkpoints.read("doris.meta.instance", 1, segment -> {})).isEmpty();
+            assertThat(checkpoints.read("doris.meta.instance", REVISION, segment -> {})).isEmpty();
             try (Node fresh = open(new MemoryCheckpoints())) {
                 assertThat(DorisState.of(node)).isEqualTo(DorisState.of(fresh));
             }

@@ -4,10 +4,15 @@ import static io.chronoplane.infra.doris.Nodes.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chronoplane.commands.core.Secret;
+import io.chronoplane.commands.doris.meta.AlterObjectStore;
 import io.chronoplane.commands.doris.meta.CreateInstance;
 import io.chronoplane.commands.doris.meta.RamUser;
+import io.chronoplane.commands.doris.meta.RotateKeys;
+import io.chronoplane.commands.doris.meta.SetRamUser;
+import io.chronoplane.commands.doris.meta.StorageCommand;
 import io.chronoplane.infra.core.Outcome;
 import io.chronoplane.infra.doris.Doris;
+import io.chronoplane.infra.doris.DorisStorage;
 import io.chronoplane.infra.doris.Models;
 import io.chronoplane.infra.doris.Nodes;
 import io.chronoplane.infra.log.LogLimits;
@@ -85,11 +90,45 @@ class CanaryTest {
                 assertThat(node.ask(new GetInstance(id)).orElseThrow().ramUser())
                         .extracting(user -> user == null ? "" : user.ak().reveal())
                         .isEqualTo(ak);
+                changeStorage(node, id);
             }
+            changeVaults(node);
             fail(node, create("big", canary()));
         }
         assertThat(Tables.count(directory, "snapshot")).isPositive();
         assertThat(Tables.count(directory, "projection_segment")).isPositive();
+    }
+
+    /// Every command that brings a secret to an instance of the legacy kind.
+    private void changeStorage(Node node, String id) throws Exception {
+        RamUser owner = DorisStorage.ramUser("owner", canary(), canary());
+        for (StorageCommand command : List.of(
+                DorisStorage.add(id, canary(), canary()),
+                new AlterObjectStore(DorisStorage.target(id), true, DorisStorage.keys("1", canary(), canary())),
+                new RotateKeys(id, List.of(owner), DorisStorage.ramUser("ram", canary(), canary())),
+                new SetRamUser(id, DorisStorage.ramUser("other", canary(), canary())))) {
+            assertThat(send(node, command)).isInstanceOf(Outcome.Accepted.class);
+        }
+        assertThat(send(node, new RotateKeys(id, List.of(owner), null)).toString())
+                .startsWith("Rejected")
+                .doesNotContain(canaries);
+        assertThat(node.ask(new GetInstance(id)).orElseThrow().toString()).doesNotContain(canaries);
+    }
+
+    /// Every command that brings a secret to an instance with vaults.
+    private void changeVaults(Node node) throws Exception {
+        assertThat(send(node, new CreateInstance("vaults", "name of vaults", "user", null, null, null, false)))
+                .isInstanceOf(Outcome.Accepted.class);
+        for (StorageCommand command : List.of(
+                DorisStorage.addVault("vaults", "a", canary(), canary()),
+                DorisStorage.alterVault("vaults", "a", canary(), canary()),
+                DorisStorage.addHdfs("vaults", "b", canary(), canary(), canary()))) {
+            assertThat(send(node, command)).isInstanceOf(Outcome.Accepted.class);
+            assertThat(send(node, DorisStorage.addHdfs("vaults", "a", canary(), canary(), canary())).toString())
+                    .startsWith("Rejected")
+                    .doesNotContain(canaries);
+        }
+        assertThat(node.ask(new GetInstance("vaults")).orElseThrow().toString()).doesNotContain(canaries);
     }
 
     private void fail(Node node, CreateInstance command) throws Exception {

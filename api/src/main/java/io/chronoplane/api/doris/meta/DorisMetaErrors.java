@@ -15,6 +15,7 @@ import io.chronoplane.commands.doris.meta.NodeRejection;
 import io.chronoplane.commands.doris.meta.NodeRejection.EndpointTaken;
 import io.chronoplane.commands.doris.meta.StorageRejection;
 import io.chronoplane.commands.doris.meta.TextRejection;
+import io.chronoplane.commands.doris.meta.VaultRejection;
 import java.util.Locale;
 
 /// The one table from our refusals to the vendor's codes and messages. The spelling is the vendor's, mistakes
@@ -25,7 +26,8 @@ final class DorisMetaErrors {
     static Refusal of(DorisMetaRejection rejection) {
         return switch (rejection) {
             case InstanceRejection instance -> of(instance);
-            case StorageRejection storage -> of(storage);
+            case StorageRejection storage -> StorageErrors.of(storage);
+            case VaultRejection vault -> StorageErrors.of(vault);
             case ClusterRejection cluster -> of(cluster);
             case NodeRejection node -> of(node);
             case TextRejection text -> of(text);
@@ -51,19 +53,14 @@ final class DorisMetaErrors {
                                 ? "the instance has already set  instance to overdue"
                                 : "the instance is already normal")
                         + ", instance_id = " + r.instanceId());
+            case InstanceRejection.InstanceGone r ->
+                Refusal.notFound("instance status has been set delete, plz check it");
+            case InstanceRejection.InstanceNameMissing r -> Refusal.invalid("rename instance name, but not set");
+            case InstanceRejection.EncryptionUnchanged r ->
+                Refusal.invalid(r.enabled()
+                        ? "failed to enable sse, instance has enabled sse"
+                        : "failed to disable sse, instance has disabled sse");
         };
-    }
-
-    private static Refusal of(StorageRejection rejection) {
-        return Refusal.invalid(
-                switch (rejection) {
-                    case StorageRejection.RamUserIncomplete r -> "ram user info err, please check it";
-                    case StorageRejection.ObjectStoreIncomplete r -> "s3 conf info err, please check it";
-                    case StorageRejection.ObjectStoreRoleIncomplete r ->
-                        "s3 conf info err with role_arn, please check it";
-                    case StorageRejection.HdfsPrefixInvalid r -> "invalid prefix: " + r.prefix();
-                    case StorageRejection.HdfsNameInvalid r -> "invalid fs_name: " + r.fsName();
-                });
     }
 
     private static Refusal of(ClusterRejection rejection) {

@@ -8,6 +8,7 @@ import io.chronoplane.api.core.protobuf.ProtoJson;
 import io.chronoplane.api.core.protobuf.ProtoMessage;
 import io.chronoplane.commands.doris.meta.DorisMetaCommand;
 import io.chronoplane.commands.doris.meta.DorisMetaRejection;
+import io.chronoplane.commands.doris.meta.VaultKind;
 import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.Outcome;
 import java.util.LinkedHashMap;
@@ -40,6 +41,26 @@ final class DorisMetaRoutes {
                 instance.get(exchange, exchange.body().length() == 0 ? null : parse(exchange)));
         query("get_cluster", new ClusterReads(gateway, envelope)::get);
         query("get_cluster_status", new ClusterStatusReads(gateway, envelope)::get);
+        storage(new StorageCommands(gateway), new StorageReads(gateway, envelope));
+    }
+
+    private void storage(StorageCommands commands, StorageReads reads) {
+        command("rename_instance", request -> new Asked.Command(InstanceWire.rename(request)));
+        command("enable_instance_sse", request -> StorageCommands.setEncryption(request, true));
+        command("disable_instance_sse", request -> StorageCommands.setEncryption(request, false));
+        command("update_ak_sk", StorageCommands::rotateKeys);
+        command("alter_ram_user", StorageCommands::setRamUser);
+        command("add_obj_info", commands::addStore);
+        command("legacy_update_ak_sk", request -> commands.alterStore(request, true));
+        command("alter_obj_info", request -> commands.alterStore(request, false));
+        command("add_s3_vault", request -> commands.addVault(request, VaultKind.S3));
+        command("add_hdfs_vault", request -> commands.addVault(request, VaultKind.HDFS));
+        command("alter_s3_vault", commands::alterVault);
+        command("drop_s3_vault", request -> commands.dropVault(request, VaultKind.S3));
+        command("drop_hdfs_vault", request -> commands.dropVault(request, VaultKind.HDFS));
+        query("get_obj_store_info", reads::get);
+        query("show_storage_vaults", reads::get);
+        query("get_stage", new StageReads(gateway, envelope)::get);
     }
 
     /// @param name without a version

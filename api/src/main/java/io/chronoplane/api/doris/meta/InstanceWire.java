@@ -6,6 +6,7 @@ import io.chronoplane.api.core.protobuf.ProtoWriter;
 import io.chronoplane.commands.doris.meta.CreateInstance;
 import io.chronoplane.commands.doris.meta.DropInstance;
 import io.chronoplane.commands.doris.meta.InstanceStatus;
+import io.chronoplane.commands.doris.meta.RenameInstance;
 import io.chronoplane.commands.doris.meta.SetInstanceStatus;
 import io.chronoplane.commands.doris.meta.Storage;
 import io.chronoplane.queries.doris.meta.InstanceView;
@@ -30,6 +31,10 @@ final class InstanceWire {
 
     static DropInstance drop(ProtoMessage request) throws MalformedMessage {
         return new DropInstance(instanceId(request));
+    }
+
+    static RenameInstance rename(ProtoMessage request) throws MalformedMessage {
+        return new RenameInstance(instanceId(request), Texts.orEmpty(request.text("name")));
     }
 
     static SetInstanceStatus setStatus(ProtoMessage request) throws MalformedMessage {

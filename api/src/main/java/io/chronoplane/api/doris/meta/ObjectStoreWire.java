@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /// `ObjectStoreInfoPB`. Answers show the keys in clear, because the nodes that ask need them.
 final class ObjectStoreWire {
+
     private ObjectStoreWire() {}
 
-    /// Id and times are ours to give.
     static @Nullable ObjectStore decode(@Nullable ProtoMessage store) throws MalformedMessage {
         return store == null
                 ? null
                 : new ObjectStore(
-                        null,
-                        null,
-                        null,
-                        secret(store.text("ak")),
-                        secret(store.text("sk")),
+                        store.int64("ctime"),
+                        store.int64("mtime"),
+                        store.text("id"),
+                        secret(store, "ak"),
+                        secret(store, "sk"),
                         store.text("bucket"),
                         store.text("prefix"),
                         store.text("endpoint"),
@@ -36,12 +36,16 @@ final class ObjectStoreWire {
     }
 
     static void encode(ProtoWriter out, ObjectStore store) {
+        encode(out, store, Secrecy.CLEAR);
+    }
+
+    static void encode(ProtoWriter out, ObjectStore store, Secrecy secrecy) {
         out.begin()
                 .int64("ctime", store.ctime())
                 .int64("mtime", store.mtime())
                 .text("id", store.id())
-                .text("ak", reveal(store.ak()))
-                .text("sk", reveal(store.sk()))
+                .text("ak", secrecy.show(store.ak()))
+                .text("sk", secrecy.show(store.sk()))
                 .text("bucket", store.bucket())
                 .text("prefix", store.prefix())
                 .text("endpoint", store.endpoint())
@@ -57,11 +61,9 @@ final class ObjectStoreWire {
                 .end();
     }
 
-    private static @Nullable Secret secret(@Nullable String plain) {
+    /// A text field that is a secret; null when absent.
+    static @Nullable Secret secret(ProtoMessage message, String name) throws MalformedMessage {
+        String plain = message.text(name);
         return plain == null ? null : Secret.of(plain);
-    }
-
-    private static @Nullable String reveal(@Nullable Secret secret) {
-        return secret == null ? null : secret.reveal();
     }
 }

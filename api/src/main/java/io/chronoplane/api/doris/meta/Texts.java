@@ -10,6 +10,10 @@ final class Texts {
         return text == null ? "" : text;
     }
 
+    static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
     static boolean given(@Nullable String text) {
         return text != null && !text.isEmpty();
     }

@@ -28,7 +28,23 @@ class DorisMetaReachTest {
             "drop_cluster",
             "rename_cluster",
             "set_cluster_status",
-            "get_cluster_status");
+            "get_cluster_status",
+            "rename_instance",
+            "enable_instance_sse",
+            "disable_instance_sse",
+            "update_ak_sk",
+            "alter_ram_user",
+            "add_obj_info",
+            "legacy_update_ak_sk",
+            "alter_obj_info",
+            "add_s3_vault",
+            "add_hdfs_vault",
+            "alter_s3_vault",
+            "drop_s3_vault",
+            "drop_hdfs_vault",
+            "get_obj_store_info",
+            "show_storage_vaults",
+            "get_stage");
 
     private final MetaServer server = MetaServer.start();
 

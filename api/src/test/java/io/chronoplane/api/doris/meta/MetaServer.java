@@ -5,6 +5,7 @@ import io.chronoplane.commands.core.Secret;
 import io.chronoplane.commands.doris.meta.DorisMeta;
 import io.chronoplane.commands.doris.meta.DorisMetaRules;
 import io.chronoplane.infra.core.SystemModel;
+import io.chronoplane.infra.doris.meta.DorisMetaUpcasters;
 import io.chronoplane.infra.log.LogOptions;
 import io.chronoplane.infra.log.StoredEvent;
 import io.chronoplane.infra.node.Node;
@@ -40,7 +41,7 @@ final class MetaServer implements AutoCloseable {
         SystemModel system =
                 new SystemModel(DorisMeta.commands(new DorisMetaRules(false, false)), DorisMetaViews.queries());
         Node node = new Node(
-                List.of(system), List.of(), NodeStorage.memory(), new DataKey(DataKey.random()), options);
+                List.of(system), DorisMetaUpcasters.ALL, NodeStorage.memory(), new DataKey(DataKey.random()), options);
         return new MetaServer(node, TestServer.start(new DorisMetaApi(node, Secret.of(TOKEN), misspelt)));
     }
 

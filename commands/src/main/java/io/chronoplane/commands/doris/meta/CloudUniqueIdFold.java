@@ -24,6 +24,8 @@ final class CloudUniqueIdFold {
             case InstanceDropped other -> state;
             case InstanceStatusChanged other -> state;
             case ClusterStatusChanged other -> state;
+            case InstanceRenamed other -> state;
+            case StorageEvent other -> state;
         };
     }
 

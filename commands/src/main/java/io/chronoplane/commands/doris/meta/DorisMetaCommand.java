@@ -11,7 +11,9 @@ public sealed interface DorisMetaCommand extends Command
                 AddCluster,
                 DropCluster,
                 RenameCluster,
-                SetClusterStatus {
+                SetClusterStatus,
+                RenameInstance,
+                StorageCommand {
 
     /// The instance it concerns, empty when missing.
     String instanceId();

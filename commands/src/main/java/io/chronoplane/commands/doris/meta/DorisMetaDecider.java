@@ -25,6 +25,8 @@ public final class DorisMetaDecider implements Decider<DorisMetaCommand> {
             case DropCluster drop -> DropClusterDecider.decide(drop, states, context);
             case RenameCluster rename -> RenameClusterDecider.decide(rename, states, context);
             case SetClusterStatus set -> SetClusterStatusDecider.decide(set, states, context, rules);
+            case RenameInstance rename -> RenameInstanceDecider.decide(rename, states, context);
+            case StorageCommand storage -> StorageDecider.decide(storage, states, context, rules);
         };
     }
 }

@@ -10,7 +10,9 @@ public sealed interface DorisMetaEvent extends Event
                 ClusterAdded,
                 ClusterDropped,
                 ClusterRenamed,
-                ClusterStatusChanged {
+                ClusterStatusChanged,
+                InstanceRenamed,
+                StorageEvent {
 
     String instanceId();
 

@@ -1,5 +1,6 @@
 package io.chronoplane.commands.doris.meta;
 
+import io.chronoplane.commands.core.Secret;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record HdfsConf(
         @Nullable String fsName,
         @Nullable String user,
-        @Nullable String kerberosPrincipal,
-        @Nullable String kerberosKeytab,
+        @Nullable Secret kerberosPrincipal,
+        @Nullable Secret kerberosKeytab,
         List<HdfsSetting> settings) {
 
     public HdfsConf {

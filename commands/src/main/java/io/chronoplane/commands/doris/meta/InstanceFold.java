@@ -41,6 +41,8 @@ final class InstanceFold {
                 Live live = live(state);
                 yield live.with(live.clusters().setStatus(changed.clusterId(), changed.to(), changed.at()));
             }
+            case InstanceRenamed renamed -> live(state);
+            case StorageEvent storage -> live(state).with(StorageFold.apply(live(state).setup(), storage));
         };
     }
 

@@ -8,7 +8,7 @@ public sealed interface InstanceRejection extends DorisMetaRejection {
     /// The id is taken, and stays so when its instance is dropped.
     record InstanceIdTaken(String instanceId) implements InstanceRejection {}
 
-    /// Nothing is known of an instance that is to be dropped or set.
+    /// Nothing is known of an instance that is to be changed as a whole.
     record InstanceUnknown(String instanceId) implements InstanceRejection {}
 
     /// It cannot be dropped before its clusters.
@@ -26,4 +26,12 @@ public sealed interface InstanceRejection extends DorisMetaRejection {
 
     /// It is NORMAL or OVERDUE already.
     record InstanceStatusUnchanged(String instanceId, InstanceStatus status) implements InstanceRejection {}
+
+    /// A dropped instance does not change.
+    record InstanceGone(String instanceId) implements InstanceRejection {}
+
+    record InstanceNameMissing() implements InstanceRejection {}
+
+    /// Encryption is on already, or off.
+    record EncryptionUnchanged(boolean enabled) implements InstanceRejection {}
 }

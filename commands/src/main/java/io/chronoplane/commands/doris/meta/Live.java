@@ -16,6 +16,14 @@ public record Live(
         OrderedMap<String, String> endpoints)
         implements Instance {
 
+    StorageSetup setup() {
+        return new StorageSetup(sseEnabled, ramUser, storage);
+    }
+
+    Live with(StorageSetup setup) {
+        return new Live(status, setup.sseEnabled(), setup.ramUser(), setup.storage(), clusters, endpoints);
+    }
+
     Live in(InstanceStatus newStatus) {
         return new Live(newStatus, sseEnabled, ramUser, storage, clusters, endpoints);
     }

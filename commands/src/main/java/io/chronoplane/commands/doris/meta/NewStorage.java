@@ -4,7 +4,7 @@ import io.chronoplane.commands.core.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The storage of an instance at its creation, from a command that has passed its checks.
+/// Stores and vaults as they are registered, from a command that has passed its checks.
 final class NewStorage {
 
     private static final String BUILT_IN_VAULT = "built_in_storage_vault";
@@ -17,23 +17,26 @@ final class NewStorage {
         List<ObjectStore> stores =
                 legacy == null ? List.of() : List.of(objectStore(legacy, "1", command.sseEnabled(), now));
         VaultSpec spec = command.vault();
-        List<StorageVault> vaults = spec == null
-                ? List.of()
-                : List.of(vault(spec, legacy == null ? "1" : "2", context.freshId(), now, rules));
-        return new Storage(legacy == null, stores, vaults, null, null);
+        Storage storage = new Storage(legacy == null, stores, List.of(), null, null);
+        return spec == null
+                ? storage
+                // Upstream marks this vault as encrypted by its server, whatever the instance says.
+                : storage.add(vault(BUILT_IN_VAULT, spec, storage.nextId(), true, context, rules), false);
     }
 
-    private static StorageVault vault(VaultSpec spec, String id, String freshId, long now, DorisMetaRules rules) {
+    /// @param sse whether its server encrypts what it stores; does not matter for HDFS
+    static StorageVault vault(
+            String name, VaultSpec spec, String id, boolean sse, Context context, DorisMetaRules rules) {
         HdfsVault hdfs = spec.hdfs();
         ObjectStore store = spec.objectStore();
+        long now = context.at().getEpochSecond();
         return hdfs == null && store != null
-                // Upstream marks every vault as encrypted by its server, whatever the instance says.
-                ? new StorageVault(id, BUILT_IN_VAULT, null, objectStore(store, id, true, now), spec.pathFormat())
-                : new StorageVault(id, BUILT_IN_VAULT, hdfs(hdfs, freshId, rules), null, spec.pathFormat());
+                ? new StorageVault(id, name, null, objectStore(store, id, sse, now), spec.pathFormat())
+                : new StorageVault(id, name, hdfs(hdfs, context.freshId(), rules), null, spec.pathFormat());
     }
 
     // Upstream stores the empty text where these two are missing.
-    private static ObjectStore objectStore(ObjectStore store, String id, boolean sse, long now) {
+    static ObjectStore objectStore(ObjectStore store, String id, boolean sse, long now) {
         String external = store.externalEndpoint();
         return store.registered(id, Paths.trimmed(store.prefix()), external == null ? "" : external, sse, now);
     }

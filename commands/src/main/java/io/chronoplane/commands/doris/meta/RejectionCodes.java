@@ -14,11 +14,11 @@ final class RejectionCodes {
             case InstanceRejection.InstanceStatusNotSettable r -> "instance-status-not-settable";
             case InstanceRejection.InstanceStatusFinal r -> "instance-status-final";
             case InstanceRejection.InstanceStatusUnchanged r -> "instance-status-unchanged";
-            case StorageRejection.RamUserIncomplete r -> "ram-user-incomplete";
-            case StorageRejection.ObjectStoreIncomplete r -> "object-store-incomplete";
-            case StorageRejection.ObjectStoreRoleIncomplete r -> "object-store-role-incomplete";
-            case StorageRejection.HdfsPrefixInvalid r -> "hdfs-prefix-invalid";
-            case StorageRejection.HdfsNameInvalid r -> "hdfs-name-invalid";
+            case InstanceRejection.InstanceGone r -> "instance-gone";
+            case InstanceRejection.InstanceNameMissing r -> "instance-name-missing";
+            case InstanceRejection.EncryptionUnchanged r -> "encryption-unchanged";
+            case StorageRejection storage -> StorageRejectionCodes.of(storage);
+            case VaultRejection vault -> StorageRejectionCodes.of(vault);
             case ClusterRejection.ClusterRequestIncomplete r -> "cluster-request-incomplete";
             case ClusterRejection.ClusterInstanceUnknown r -> "cluster-instance-unknown";
             case ClusterRejection.ClusterInstanceDropped r -> "cluster-instance-dropped";

@@ -10,9 +10,13 @@ final class StorageCheck {
     private StorageCheck() {}
 
     static Optional<DorisMetaRejection> ramUser(@Nullable RamUser user) {
-        return user == null || (given(user.userId()) && given(user.ak()) && given(user.sk()))
+        return user == null || complete(user)
                 ? Optional.empty()
                 : Optional.of(new StorageRejection.RamUserIncomplete());
+    }
+
+    static boolean complete(RamUser user) {
+        return given(user.userId()) && given(user.ak()) && given(user.sk());
     }
 
     // The reference creates one without external_endpoint, which upstream's code would refuse.
@@ -60,21 +64,21 @@ final class StorageCheck {
         return complete ? Optional.empty() : Optional.of(new StorageRejection.ObjectStoreIncomplete());
     }
 
-    private static boolean roleComplete(ObjectStore store) {
+    static boolean roleComplete(ObjectStore store) {
         return store.credentialProvider() == CredentialProvider.INSTANCE_PROFILE
                 && store.provider() == Provider.S3
                 && placed(store);
     }
 
-    private static boolean placed(ObjectStore store) {
+    static boolean placed(ObjectStore store) {
         return given(store.bucket()) && given(store.endpoint()) && given(store.region());
     }
 
-    private static boolean given(@Nullable String text) {
+    static boolean given(@Nullable String text) {
         return text != null && !text.isEmpty();
     }
 
-    private static boolean given(@Nullable Secret secret) {
+    static boolean given(@Nullable Secret secret) {
         return secret != null && !secret.isEmpty();
     }
 }

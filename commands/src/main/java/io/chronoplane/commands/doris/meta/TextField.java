@@ -5,5 +5,6 @@ public enum TextField {
     INSTANCE_ID,
     CLUSTER_ID,
     CLUSTER_NAME,
-    CLOUD_UNIQUE_ID
+    CLOUD_UNIQUE_ID,
+    STORAGE_VAULT_NAME
 }

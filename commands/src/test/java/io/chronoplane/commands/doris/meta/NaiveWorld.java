@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class NaiveWorld {
 
     final Map<String, InstanceStatus> instances = new HashMap<>();
     final Map<String, List<Cluster>> clusters = new HashMap<>();
+    final Map<String, NaiveStorage> storage = new HashMap<>();
 
     /// Whether a well-formed command is to be accepted.
     boolean allows(DorisMetaCommand command) {
@@ -29,6 +31,8 @@ final class NaiveWorld {
             case DropCluster drop -> live && find(drop.instanceId(), drop.cluster()) != null;
             case RenameCluster rename -> live && renames(rename.instanceId(), rename.cluster());
             case SetClusterStatus set -> live && moves(find(set.instanceId(), set.cluster()), set.status());
+            case RenameInstance rename -> live;
+            case StorageCommand change -> live && storage(change.instanceId()).allows(change);
         };
     }
 
@@ -60,7 +64,12 @@ final class NaiveWorld {
     void apply(DorisMetaEvent event) {
         String id = event.instanceId();
         switch (event) {
-            case InstanceCreated created -> instances.put(id, InstanceStatus.NORMAL);
+            case InstanceCreated created -> {
+                instances.put(id, InstanceStatus.NORMAL);
+                storage.put(id, new NaiveStorage(created));
+            }
+            case InstanceRenamed renamed -> {}
+            case StorageEvent change -> storage(id).apply(change);
             case InstanceDropped dropped -> instances.put(id, InstanceStatus.DELETED);
             case InstanceStatusChanged changed -> instances.put(id, changed.to());
             case ClusterAdded added -> of(id).add(added.cluster());
@@ -70,6 +79,10 @@ final class NaiveWorld {
             case ClusterStatusChanged changed -> of(id).replaceAll(c ->
                     c.clusterId().equals(changed.clusterId()) ? c.in(changed.to(), changed.at()) : c);
         }
+    }
+
+    NaiveStorage storage(String instanceId) {
+        return Objects.requireNonNull(storage.get(instanceId));
     }
 
     List<Cluster> of(String instanceId) {

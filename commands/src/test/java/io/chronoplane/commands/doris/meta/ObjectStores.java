@@ -79,6 +79,11 @@ record ObjectStores(
                 ak, sk, bucket, prefix, endpoint, region, provider, externalEndpoint, value, roleArn);
     }
 
+    ObjectStores roleArn(@Nullable String value) {
+        return new ObjectStores(
+                ak, sk, bucket, prefix, endpoint, region, provider, externalEndpoint, credentialProvider, value);
+    }
+
     ObjectStore sent() {
         return new ObjectStore(
                 null,

@@ -15,22 +15,27 @@ final class RandomCommands {
     private static final int CLUSTERS = 4;
 
     private final Random random;
+    private final RandomStorageCommands storage;
 
     RandomCommands(Random random) {
         this.random = random;
+        this.storage = new RandomStorageCommands(random);
     }
 
     DorisMetaCommand next() {
         String instanceId = "i-" + random.nextInt(INSTANCES);
         ClusterRef cluster = new ClusterRef("c-" + random.nextInt(CLUSTERS), name());
-        return switch (random.nextInt(20)) {
-            case 0, 1, 2 -> creating(instanceId);
+        return switch (random.nextInt(34)) {
+            case 0, 1 -> creating(instanceId);
+            case 2 -> storage.creating(instanceId);
             case 3 -> new DropInstance(instanceId);
             case 4, 5 -> new SetInstanceStatus(
                     instanceId, random.nextBoolean() ? InstanceStatus.NORMAL : InstanceStatus.OVERDUE, 0);
             case 6, 7, 8, 9, 10 -> new AddCluster(instanceId, cluster(cluster.clusterId()));
             case 11, 12, 13 -> new DropCluster(instanceId, cluster);
             case 14, 15, 16 -> new RenameCluster(instanceId, cluster);
+            case 20 -> new RenameInstance(instanceId, name());
+            case 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33 -> storage.next(instanceId);
             default -> new SetClusterStatus(instanceId, cluster, any(ClusterStatus.values()));
         };
     }

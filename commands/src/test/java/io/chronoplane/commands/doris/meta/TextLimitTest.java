@@ -5,10 +5,12 @@ import static io.chronoplane.commands.doris.meta.Samples.compute;
 import static io.chronoplane.commands.doris.meta.Samples.computeAdded;
 import static io.chronoplane.commands.doris.meta.Samples.created;
 import static io.chronoplane.commands.doris.meta.Samples.creating;
+import static io.chronoplane.commands.doris.meta.Samples.ramUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chronoplane.commands.doris.meta.TextRejection.TextTooLong;
 import io.chronoplane.commands.doris.meta.TextRejection.TextUnstorable;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +38,14 @@ class TextLimitTest {
         Given.nothing().when(new DropCluster(TOO_LONG, ref)).refused(refusal);
         Given.nothing().when(new RenameCluster(TOO_LONG, ref)).refused(refusal);
         Given.nothing().when(new SetClusterStatus(TOO_LONG, ref, ClusterStatus.NORMAL)).refused(refusal);
+        Given.nothing().when(new RenameInstance(TOO_LONG, "n")).refused(refusal);
+        Given.nothing().when(new SetEncryption(TOO_LONG, true)).refused(refusal);
+        RamUser user = ramUser("u", "a", "s");
+        Given.nothing().when(new SetRamUser(TOO_LONG, user)).refused(refusal);
+        Given.nothing().when(new RotateKeys(TOO_LONG, List.of(), user)).refused(refusal);
+        StorageTarget target = new StorageTarget("u", TOO_LONG);
+        Given.nothing().when(new AddObjectStore(target, Stored.sent().sent())).refused(refusal);
+        Given.nothing().when(new AlterStorageVault(target, null)).refused(refusal);
     }
 
     @Test
@@ -49,6 +59,17 @@ class TextLimitTest {
                 .refused(new TextTooLong(TextField.CLOUD_UNIQUE_ID, 512));
         given.when(new RenameCluster("i", new ClusterRef("c-1", TOO_LONG)))
                 .refused(new TextTooLong(TextField.CLUSTER_NAME, 512));
+    }
+
+    @Test
+    void theNameOfAVault_isRefused_beyondTheLimit() {
+        TextTooLong refusal = new TextTooLong(TextField.STORAGE_VAULT_NAME, 512);
+        String name = "v".repeat(513);
+        Given given = Given.events(Stored.vaults(Stored.s3("1", "v")));
+        given.when(new AddStorageVault(Stored.TARGET, VaultKind.S3, Stored.request(name, Stored.sent().sent()), false))
+                .refused(refusal);
+        VaultSpec change = Stored.request("", Stored.keys(null, null, null)).spec();
+        given.when(new AlterStorageVault(Stored.TARGET, new VaultRequest("v", name, change))).refused(refusal);
     }
 
     @ParameterizedTest

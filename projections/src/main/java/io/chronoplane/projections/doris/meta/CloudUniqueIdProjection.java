@@ -10,7 +10,9 @@ import io.chronoplane.commands.doris.meta.DorisMetaEvent;
 import io.chronoplane.commands.doris.meta.DorisMetaTags;
 import io.chronoplane.commands.doris.meta.InstanceCreated;
 import io.chronoplane.commands.doris.meta.InstanceDropped;
+import io.chronoplane.commands.doris.meta.InstanceRenamed;
 import io.chronoplane.commands.doris.meta.InstanceStatusChanged;
+import io.chronoplane.commands.doris.meta.StorageEvent;
 import io.chronoplane.projections.core.Projection;
 import io.chronoplane.queries.doris.meta.CloudUniqueIdView;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,8 @@ public final class CloudUniqueIdProjection {
             case InstanceDropped other -> view;
             case InstanceStatusChanged other -> view;
             case ClusterStatusChanged other -> view;
+            case InstanceRenamed other -> view;
+            case StorageEvent other -> view;
         };
     }
 

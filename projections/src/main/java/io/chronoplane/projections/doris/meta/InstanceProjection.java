@@ -10,8 +10,11 @@ import io.chronoplane.commands.doris.meta.DorisMetaEvent;
 import io.chronoplane.commands.doris.meta.DorisMetaTags;
 import io.chronoplane.commands.doris.meta.InstanceCreated;
 import io.chronoplane.commands.doris.meta.InstanceDropped;
+import io.chronoplane.commands.doris.meta.InstanceRenamed;
 import io.chronoplane.commands.doris.meta.InstanceStatus;
 import io.chronoplane.commands.doris.meta.InstanceStatusChanged;
+import io.chronoplane.commands.doris.meta.StorageEvent;
+import io.chronoplane.commands.doris.meta.StorageFold;
 import io.chronoplane.projections.core.Projection;
 import io.chronoplane.queries.doris.meta.InstanceView;
 import java.util.function.UnaryOperator;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class InstanceProjection {
 
     public static final Projection<InstanceView> PROJECTION = new Projection<>(
-            "doris.meta.instance", 1, DorisMetaTags.INSTANCE, InstanceView.class, InstanceProjection::fold);
+            "doris.meta.instance", 2, DorisMetaTags.INSTANCE, InstanceView.class, InstanceProjection::fold);
 
     private InstanceProjection() {}
 
@@ -40,6 +43,11 @@ public final class InstanceProjection {
                     known(view, event), event, all -> all.rename(renamed.clusterId(), renamed.to(), event.at()));
             case ClusterStatusChanged moved -> changed(
                     known(view, event), event, all -> all.setStatus(moved.clusterId(), moved.to(), event.at()));
+            case InstanceRenamed renamed -> known(view, event).with(renamed.name(), event.at());
+            case StorageEvent storage -> {
+                InstanceView known = known(view, event);
+                yield known.with(StorageFold.apply(known.setup(), storage), event.at());
+            }
         };
     }
 

@@ -5,15 +5,24 @@ import static io.chronoplane.projections.doris.meta.Samples.added;
 import static io.chronoplane.projections.doris.meta.Samples.created;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chronoplane.commands.core.Secret;
 import io.chronoplane.commands.doris.meta.Cluster;
 import io.chronoplane.commands.doris.meta.ClusterDropped;
 import io.chronoplane.commands.doris.meta.ClusterRenamed;
 import io.chronoplane.commands.doris.meta.ClusterStatus;
 import io.chronoplane.commands.doris.meta.ClusterStatusChanged;
 import io.chronoplane.commands.doris.meta.Clusters;
+import io.chronoplane.commands.doris.meta.HdfsVault;
 import io.chronoplane.commands.doris.meta.InstanceDropped;
+import io.chronoplane.commands.doris.meta.InstanceEncryptionSet;
+import io.chronoplane.commands.doris.meta.InstanceRenamed;
 import io.chronoplane.commands.doris.meta.InstanceStatus;
 import io.chronoplane.commands.doris.meta.InstanceStatusChanged;
+import io.chronoplane.commands.doris.meta.RamUser;
+import io.chronoplane.commands.doris.meta.RamUserSet;
+import io.chronoplane.commands.doris.meta.StorageVault;
+import io.chronoplane.commands.doris.meta.StorageVaultAdded;
+import io.chronoplane.commands.doris.meta.StorageVaultDropped;
 import io.chronoplane.queries.doris.meta.GetInstance;
 import io.chronoplane.queries.doris.meta.InstanceView;
 import java.util.List;
@@ -49,6 +58,33 @@ class InstanceProjectionTest {
         assertThat(instance().mtime()).isEqualTo(15);
         views.fold(new InstanceDropped("i", 16));
         assertThat(instance().mtime()).isEqualTo(16);
+        assertThat(instance().ctime()).isEqualTo(10);
+    }
+
+    @Test
+    void aRename_shows_andDatesTheInstance() {
+        views.fold(new InstanceRenamed("i", "other", 11));
+        assertThat(instance().name()).isEqualTo("other");
+        assertThat(instance().mtime()).isEqualTo(11);
+    }
+
+    @Test
+    void everyChangeOfStorage_shows_andDatesTheInstance() {
+        RamUser ram = new RamUser("r", Secret.of("a"), Secret.of("s"), null);
+        StorageVault vault = new StorageVault("1", "v", new HdfsVault(null, "p"), null, null);
+        views.fold(new InstanceEncryptionSet("i", true, 11));
+        assertThat(instance().sseEnabled()).isTrue();
+        assertThat(instance().mtime()).isEqualTo(11);
+        views.fold(new RamUserSet("i", ram, 12));
+        assertThat(instance().ramUser()).isEqualTo(ram);
+        assertThat(instance().mtime()).isEqualTo(12);
+        views.fold(new StorageVaultAdded("i", vault, true, 13));
+        assertThat(instance().storage().vaults()).containsExactly(vault);
+        assertThat(instance().storage().defaultVaultName()).isEqualTo("v");
+        assertThat(instance().mtime()).isEqualTo(13);
+        views.fold(new StorageVaultDropped("i", "1", "v", 14));
+        assertThat(instance().storage()).isEqualTo(STORAGE);
+        assertThat(instance().mtime()).isEqualTo(14);
         assertThat(instance().ctime()).isEqualTo(10);
     }
 

@@ -7,9 +7,11 @@ import io.chronoplane.commands.core.Context;
 import io.chronoplane.commands.core.Decision;
 import io.chronoplane.commands.core.EntityType;
 import io.chronoplane.commands.core.Event;
+import io.chronoplane.commands.core.Secret;
 import io.chronoplane.commands.core.States;
 import io.chronoplane.commands.core.Tag;
 import io.chronoplane.commands.doris.meta.AddCluster;
+import io.chronoplane.commands.doris.meta.AddStorageVault;
 import io.chronoplane.commands.doris.meta.CloudUniqueId;
 import io.chronoplane.commands.doris.meta.ClusterRef;
 import io.chronoplane.commands.doris.meta.ClusterSpec;
@@ -22,12 +24,23 @@ import io.chronoplane.commands.doris.meta.DorisMetaEntities;
 import io.chronoplane.commands.doris.meta.DorisMetaRules;
 import io.chronoplane.commands.doris.meta.DropCluster;
 import io.chronoplane.commands.doris.meta.DropInstance;
+import io.chronoplane.commands.doris.meta.DropStorageVault;
+import io.chronoplane.commands.doris.meta.HdfsConf;
+import io.chronoplane.commands.doris.meta.HdfsVault;
 import io.chronoplane.commands.doris.meta.Instance;
 import io.chronoplane.commands.doris.meta.InstanceStatus;
 import io.chronoplane.commands.doris.meta.Live;
 import io.chronoplane.commands.doris.meta.Node;
+import io.chronoplane.commands.doris.meta.RamUser;
 import io.chronoplane.commands.doris.meta.RenameCluster;
 import io.chronoplane.commands.doris.meta.SetClusterStatus;
+import io.chronoplane.commands.doris.meta.SetEncryption;
+import io.chronoplane.commands.doris.meta.SetRamUser;
+import io.chronoplane.commands.doris.meta.StorageSetup;
+import io.chronoplane.commands.doris.meta.StorageTarget;
+import io.chronoplane.commands.doris.meta.VaultKind;
+import io.chronoplane.commands.doris.meta.VaultRequest;
+import io.chronoplane.commands.doris.meta.VaultSpec;
 import io.chronoplane.queries.doris.meta.CloudUniqueIdView;
 import io.chronoplane.queries.doris.meta.InstanceView;
 import java.time.Instant;
@@ -62,7 +75,7 @@ class ViewsAndStatesTest {
     private static DorisMetaCommand command(Random random, long seed) {
         String instance = "i-" + seed + "-" + random.nextInt(2);
         ClusterRef ref = new ClusterRef("c-" + random.nextInt(3), "n" + random.nextInt(4));
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new CreateInstance(instance, "", "", null, null, null, false);
             case 1 -> random.nextInt(20) == 0
                     ? new DropInstance(instance)
@@ -70,7 +83,31 @@ class ViewsAndStatesTest {
             case 2, 3 -> new AddCluster(instance, spec(ref, random, seed));
             case 4 -> new DropCluster(instance, ref);
             case 5, 6 -> new RenameCluster(instance, ref);
+            case 7, 8 -> storage(random, instance);
             default -> new SetClusterStatus(instance, ref, ClusterStatus.SUSPENDED);
+        };
+    }
+
+    private static DorisMetaCommand storage(Random random, String instance) {
+        StorageTarget target = new StorageTarget("u", instance);
+        String name = "v" + random.nextInt(3);
+        return switch (random.nextInt(4)) {
+            case 0 -> new SetEncryption(instance, random.nextBoolean());
+            case 1 -> new SetRamUser(
+                    instance, new RamUser("r", Secret.of("a" + random.nextInt(2)), Secret.of("s"), null));
+            case 2 -> new AddStorageVault(
+                    target,
+                    VaultKind.HDFS,
+                    new VaultRequest(
+                            name,
+                            null,
+                            new VaultSpec(
+                                    new HdfsVault(new HdfsConf("hdfs://h", null, null, null, List.of()), "p"),
+                                    null,
+                                    null)),
+                    random.nextBoolean());
+            default -> new DropStorageVault(
+                    target, VaultKind.HDFS, new VaultRequest(name, null, new VaultSpec(null, null, null)));
         };
     }
 
@@ -106,6 +143,8 @@ class ViewsAndStatesTest {
                 case Live live -> {
                     assertThat(view.orElseThrow().clusters()).as(where).isEqualTo(live.clusters());
                     assertThat(view.orElseThrow().status()).as(where).isEqualTo(live.status());
+                    assertThat(view.orElseThrow().setup()).as(where).isEqualTo(new StorageSetup(
+                            live.sseEnabled(), live.ramUser(), live.storage()));
                 }
             }
         }
