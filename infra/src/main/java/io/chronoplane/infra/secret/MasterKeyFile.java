@@ -1,5 +1,6 @@
 package io.chronoplane.infra.secret;
 
+import io.chronoplane.infra.core.DirectoryEntries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -59,19 +60,13 @@ public final class MasterKeyFile {
             // Shown when it is whole, and never in the place of another: a rename would replace the key that someone
             // else made meanwhile and may have used already.
             Files.createLink(file, fresh);
-            sync(directory);
+            // Without it a power cut could take the new name away, and with the key all that it sealed.
+            DirectoryEntries.sync(directory);
         } catch (FileAlreadyExistsException e) {
             // Then that one is the key.
             return;
         } finally {
             Files.deleteIfExists(fresh);
-        }
-    }
-
-    /// Without it a power cut could take the new name away, and with the key all that it sealed.
-    private static void sync(Path directory) throws IOException {
-        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.chronoplane.infra.log.h2;
 
-import io.chronoplane.infra.log.EventRow;
-import io.chronoplane.infra.log.NewKey;
+import io.chronoplane.infra.core.DirectoryEntries;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -121,6 +121,8 @@ final class Journal implements AutoCloseable {
     private void open(FilePath started) throws IOException {
         file = new JournalFile(started);
         path = started;
+        // A record is not on the disk before the name of its file is.
+        DirectoryEntries.sync(Path.of(started.getParent().unwrap().toString()));
     }
 
     private List<FilePath> files() {
