@@ -20,7 +20,8 @@ public final class Systems {
     }
 
     private static WiredSystem dorisMeta(DorisMetaSettings settings) {
-        DorisMetaRules rules = new DorisMetaRules(settings.extendedTransitions(), true);
+        DorisMetaRules rules =
+                new DorisMetaRules(settings.extendedTransitions(), true, settings.frontendDropSafeTime());
         return new WiredSystem(
                 new SystemModel(DorisMeta.commands(rules), DorisMetaViews.queries()),
                 DorisMetaUpcasters.ALL,

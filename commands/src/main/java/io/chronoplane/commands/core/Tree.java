@@ -36,6 +36,23 @@ final class Tree<K extends Comparable<K>, V> {
         return null;
     }
 
+    /// The value with that many keys before its own.
+    ///
+    /// @throws IndexOutOfBoundsException when there are not so many
+    V at(int rank) {
+        TreeNode<K, V> node = root;
+        int before = rank;
+        while (node != null) {
+            int left = TreeNode.sizeOf(node.left());
+            if (before == left) {
+                return node.value();
+            }
+            node = before < left ? node.left() : node.right();
+            before = before < left ? before : before - left - 1;
+        }
+        throw new IndexOutOfBoundsException(rank);
+    }
+
     Tree<K, V> with(K key, V value) {
         return new Tree<>(TreeNode.with(root, key, value));
     }

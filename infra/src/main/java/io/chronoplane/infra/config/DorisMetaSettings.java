@@ -4,14 +4,18 @@ import io.chronoplane.commands.core.Secret;
 import io.chronoplane.infra.config.setting.SecretText;
 import io.chronoplane.infra.config.setting.Setting;
 import io.chronoplane.infra.config.setting.Switch;
+import io.chronoplane.infra.config.setting.TimeSpan;
+import java.time.Duration;
 import java.util.List;
 
 /// How the Doris Meta Service API behaves.
 ///
-/// @param token               that every request must bear
-/// @param legacyMisspeltCode  whether `INTERNAL_ERROR` is spelt `INTERANAL_ERROR`
-/// @param extendedTransitions whether cluster states may change in more ways than the four of the reference
-public record DorisMetaSettings(Secret token, boolean legacyMisspeltCode, boolean extendedTransitions) {
+/// @param token                that every request must bear
+/// @param legacyMisspeltCode   whether `INTERNAL_ERROR` is spelt `INTERANAL_ERROR`
+/// @param extendedTransitions  whether cluster states may change in more ways than the four of the reference
+/// @param frontendDropSafeTime how old a frontend must have become before it may be dropped
+public record DorisMetaSettings(
+        Secret token, boolean legacyMisspeltCode, boolean extendedTransitions, Duration frontendDropSafeTime) {
 
     static final Setting<Secret> TOKEN = new Setting<>(
             "doris.meta.token",
@@ -31,12 +35,24 @@ public record DorisMetaSettings(Secret token, boolean legacyMisspeltCode, boolea
             "Allows the changes of cluster status that upstream's newest source allows, beside the four of its"
                     + " reference.");
 
-    static final SettingGroup GROUP =
-            new SettingGroup("Doris Meta Service", List.of(TOKEN, LEGACY_MISSPELT_CODE, EXTENDED_TRANSITIONS));
+    static final Setting<Duration> FRONTEND_DROP_SAFE_TIME = new Setting<>(
+            "doris.meta.frontend-drop-safe-time",
+            new TimeSpan(Duration.ZERO, Duration.ofHours(24)),
+            "0s",
+            "How old a frontend must have become before it, or its cluster, may be dropped; counted in whole seconds,"
+                    + " 0s for any age. A frontend that is dropped before it joined the others may leave them with two"
+                    + " masters; upstream's source has 5m.");
+
+    static final SettingGroup GROUP = new SettingGroup(
+            "Doris Meta Service",
+            List.of(TOKEN, LEGACY_MISSPELT_CODE, EXTENDED_TRANSITIONS, FRONTEND_DROP_SAFE_TIME));
 
     static DorisMetaSettings from(Values values) {
         return new DorisMetaSettings(
-                values.get(TOKEN), values.get(LEGACY_MISSPELT_CODE), values.get(EXTENDED_TRANSITIONS));
+                values.get(TOKEN),
+                values.get(LEGACY_MISSPELT_CODE),
+                values.get(EXTENDED_TRANSITIONS),
+                values.get(FRONTEND_DROP_SAFE_TIME));
     }
 
     /// Whether the token is the one that everybody knows.

@@ -2,47 +2,43 @@ package io.chronoplane.api.doris.meta;
 
 import io.chronoplane.api.core.protobuf.MalformedMessage;
 import io.chronoplane.api.core.protobuf.ProtoMessage;
+import io.chronoplane.commands.doris.meta.ActiveStandbySpec;
 import io.chronoplane.commands.doris.meta.AddCluster;
+import io.chronoplane.commands.doris.meta.AlterVirtualCluster;
 import io.chronoplane.commands.doris.meta.ClusterRef;
 import io.chronoplane.commands.doris.meta.ClusterSpec;
 import io.chronoplane.commands.doris.meta.ClusterStatus;
-import io.chronoplane.commands.doris.meta.DorisMetaCommand;
 import io.chronoplane.commands.doris.meta.DropCluster;
 import io.chronoplane.commands.doris.meta.RenameCluster;
+import io.chronoplane.commands.doris.meta.SetClusterEndpoint;
 import io.chronoplane.commands.doris.meta.SetClusterStatus;
-import io.chronoplane.infra.core.Gateway;
-import io.chronoplane.queries.doris.meta.InstanceResolution;
-import io.chronoplane.queries.doris.meta.InstanceResolution.ByName;
-import io.chronoplane.queries.doris.meta.InstanceResolution.ByNode;
-import io.chronoplane.queries.doris.meta.InstanceResolution.Unregistered;
-import io.chronoplane.queries.doris.meta.InstanceResolution.Unresolvable;
-import io.chronoplane.queries.doris.meta.ResolveInstance;
-import java.util.function.Function;
+import io.chronoplane.commands.doris.meta.SetClusterUsers;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `AlterClusterRequest`: all requests that change a cluster. They name the instance by its id or, without one, by a
-/// cloud_unique_id.
+/// `AlterClusterRequest`, where it changes a cluster as a whole.
 final class ClusterCommands {
-    private final Gateway gateway;
+    private final InstanceNaming instances;
 
-    ClusterCommands(Gateway gateway) {
-        this.gateway = gateway;
+    ClusterCommands(InstanceNaming instances) {
+        this.instances = instances;
     }
 
     Asked add(ProtoMessage request) throws MalformedMessage {
         ProtoMessage cluster = request.message("cluster");
         ClusterSpec spec = cluster == null ? null : ClusterWire.spec(cluster);
-        return about(request, instanceId -> new AddCluster(instanceId, spec));
+        return instances.about(request, instanceId -> new AddCluster(instanceId, spec));
     }
 
     Asked drop(ProtoMessage request) throws MalformedMessage {
         ClusterRef which = reference(request);
-        return about(request, instanceId -> new DropCluster(instanceId, which));
+        return instances.about(request, instanceId -> new DropCluster(instanceId, which));
     }
 
     Asked rename(ProtoMessage request) throws MalformedMessage {
         ClusterRef which = reference(request);
-        return about(request, instanceId -> new RenameCluster(instanceId, which));
+        boolean replaceEmpty = Boolean.TRUE.equals(request.bool("replace_if_existing_empty_target_cluster"));
+        return instances.about(request, instanceId -> new RenameCluster(instanceId, which, replaceEmpty));
     }
 
     Asked setStatus(ProtoMessage request) throws MalformedMessage {
@@ -50,28 +46,33 @@ final class ClusterCommands {
         ProtoMessage cluster = request.message("cluster");
         ClusterStatus given = cluster == null ? null : cluster.oneOf("cluster_status", MetaEnums.CLUSTER_STATUS);
         ClusterStatus status = given == null ? ClusterStatus.UNKNOWN : given;
-        return about(request, instanceId -> new SetClusterStatus(instanceId, which, status));
+        return instances.about(request, instanceId -> new SetClusterStatus(instanceId, which, status));
+    }
+
+    Asked setUsers(ProtoMessage request) throws MalformedMessage {
+        ClusterRef which = reference(request);
+        ProtoMessage cluster = request.message("cluster");
+        List<String> users = cluster == null ? List.of() : cluster.texts("mysql_user_name");
+        return instances.about(request, instanceId -> new SetClusterUsers(instanceId, which, users));
+    }
+
+    Asked setEndpoint(ProtoMessage request) throws MalformedMessage {
+        ClusterRef which = reference(request);
+        ProtoMessage cluster = request.message("cluster");
+        String open = cluster == null ? "" : Texts.orEmpty(cluster.text("public_endpoint"));
+        String inner = cluster == null ? "" : Texts.orEmpty(cluster.text("private_endpoint"));
+        return instances.about(request, instanceId -> new SetClusterEndpoint(instanceId, which, open, inner));
+    }
+
+    Asked alterVirtual(ProtoMessage request) throws MalformedMessage {
+        ClusterRef which = reference(request);
+        ProtoMessage cluster = request.message("cluster");
+        ActiveStandbySpec spec = cluster == null ? ActiveStandbySpec.NONE : ActiveStandbyWire.spec(cluster);
+        return instances.about(request, instanceId -> new AlterVirtualCluster(instanceId, which, spec));
     }
 
     private static @Nullable ClusterRef reference(ProtoMessage request) throws MalformedMessage {
         ProtoMessage cluster = request.message("cluster");
         return cluster == null ? null : ClusterWire.reference(cluster);
-    }
-
-    private Asked about(ProtoMessage request, Function<String, DorisMetaCommand> command) throws MalformedMessage {
-        String instanceId = Texts.orEmpty(request.text("instance_id"));
-        String cloudUniqueId = Texts.orEmpty(request.text("cloud_unique_id"));
-        if (!instanceId.isEmpty() || cloudUniqueId.isEmpty()) {
-            return new Asked.Command(command.apply(instanceId));
-        }
-        InstanceResolution resolution = gateway.ask(new ResolveInstance(cloudUniqueId));
-        return switch (resolution) {
-            case ByNode found -> new Asked.Command(command.apply(found.instanceId()));
-            case ByName found -> new Asked.Command(command.apply(found.instanceId()));
-            case Unregistered none ->
-                new Asked.Refused(Refusal.invalid(
-                        "use degrade cloud_unique_id, but instance_id invalid, cloud_unique_id=" + cloudUniqueId));
-            case Unresolvable none -> new Asked.Refused(Refusal.invalid("empty instance_id"));
-        };
     }
 }

@@ -8,6 +8,7 @@ import io.chronoplane.commands.doris.meta.Cluster;
 import io.chronoplane.commands.doris.meta.ClusterRef;
 import io.chronoplane.commands.doris.meta.ClusterSpec;
 import io.chronoplane.commands.doris.meta.Node;
+import io.chronoplane.commands.doris.meta.NodesSpec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,19 +17,33 @@ final class ClusterWire {
     private ClusterWire() {}
 
     static ClusterSpec spec(ProtoMessage cluster) throws MalformedMessage {
-        List<Node> nodes = new ArrayList<>();
-        for (ProtoMessage node : cluster.messages("nodes")) {
-            nodes.add(NodeWire.decode(node));
-        }
         return new ClusterSpec(
                 Texts.orEmpty(cluster.text("cluster_id")),
                 Texts.orEmpty(cluster.text("cluster_name")),
                 cluster.oneOf("type", MetaEnums.CLUSTER_TYPE),
                 cluster.text("desc"),
-                nodes,
+                decodeNodes(cluster),
                 cluster.texts("mysql_user_name"),
                 cluster.text("public_endpoint"),
-                cluster.text("private_endpoint"));
+                cluster.text("private_endpoint"),
+                cluster.oneOf("cluster_status", MetaEnums.CLUSTER_STATUS),
+                ActiveStandbyWire.spec(cluster));
+    }
+
+    static NodesSpec nodes(ProtoMessage cluster) throws MalformedMessage {
+        return new NodesSpec(
+                Texts.orEmpty(cluster.text("cluster_id")),
+                Texts.orEmpty(cluster.text("cluster_name")),
+                cluster.oneOf("type", MetaEnums.CLUSTER_TYPE),
+                decodeNodes(cluster));
+    }
+
+    private static List<Node> decodeNodes(ProtoMessage cluster) throws MalformedMessage {
+        List<Node> nodes = new ArrayList<>();
+        for (ProtoMessage node : cluster.messages("nodes")) {
+            nodes.add(NodeWire.decode(node));
+        }
+        return nodes;
     }
 
     static ClusterRef reference(ProtoMessage cluster) throws MalformedMessage {
@@ -48,8 +63,9 @@ final class ClusterWire {
                 .text("private_endpoint", cluster.privateEndpoint())
                 .text("cluster_status", MetaEnums.CLUSTER_STATUS.name(cluster.status()))
                 .int64("ctime", cluster.ctime())
-                .int64("mtime", cluster.mtime())
-                .end();
+                .int64("mtime", cluster.mtime());
+        ActiveStandbyWire.encode(out, cluster.standsFor());
+        out.end();
     }
 
     /// In one line, for messages.

@@ -28,7 +28,9 @@ final class DorisMetaRoutes {
     DorisMetaRoutes(Gateway gateway, Envelope envelope) {
         this.gateway = gateway;
         this.envelope = envelope;
-        ClusterCommands clusters = new ClusterCommands(gateway);
+        InstanceNaming instances = new InstanceNaming(gateway);
+        ClusterCommands clusters = new ClusterCommands(instances);
+        NodeCommands nodes = new NodeCommands(instances);
         InstanceReads instance = new InstanceReads(gateway, envelope);
         command("create_instance", request -> new Asked.Command(InstanceWire.create(request)));
         command("drop_instance", request -> new Asked.Command(InstanceWire.drop(request)));
@@ -37,6 +39,13 @@ final class DorisMetaRoutes {
         command("drop_cluster", clusters::drop);
         command("rename_cluster", clusters::rename);
         command("set_cluster_status", clusters::setStatus);
+        command("update_cluster_mysql_user_name", clusters::setUsers);
+        command("update_cluster_endpoint", clusters::setEndpoint);
+        command("alter_vcluster_info", clusters::alterVirtual);
+        command("add_node", nodes::add);
+        command("drop_node", nodes::drop);
+        command("decommission_node", nodes::decommission);
+        command("notify_decommissioned", nodes::notifyDecommissioned);
         route("get_instance", exchange ->
                 instance.get(exchange, exchange.body().length() == 0 ? null : parse(exchange)));
         query("get_cluster", new ClusterReads(gateway, envelope)::get);

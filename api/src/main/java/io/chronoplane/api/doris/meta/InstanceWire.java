@@ -57,7 +57,7 @@ final class InstanceWire {
                 .text("name", instance.name())
                 .int64("ctime", instance.ctime())
                 .int64("mtime", instance.mtime())
-                .messages("clusters", instance.clusters().byId().values(), ClusterWire::encode)
+                .messages("clusters", instance.clusters().all(), ClusterWire::encode)
                 .messages("obj_info", storage.objectStores(), ObjectStoreWire::encode)
                 .text("status", instance.status().name())
                 .message("ram_user", instance.ramUser(), RamUserWire::encode)

@@ -24,6 +24,12 @@ final class MetaEnums {
             .with("MANUAL_SHUTDOWN", 4, ClusterStatus.MANUAL_SHUTDOWN)
             .alias("STOPPED", ClusterStatus.SUSPENDED);
 
+    static final String ACTIVE_STANDBY = "ActiveStandby";
+
+    /// How the clusters behind a virtual one take over for each other. There is only one way.
+    static final ProtoEnum<String> POLICY_TYPE =
+            ProtoEnum.<String>empty().with(ACTIVE_STANDBY, 0, ACTIVE_STANDBY);
+
     static final ProtoEnum<NodeType> NODE_TYPE = ProtoEnum.<NodeType>empty()
             .with("UNKNOWN", 0, NodeType.UNKNOWN)
             .with("FE_MASTER", 1, NodeType.FE_MASTER)

@@ -14,16 +14,10 @@ final class CloudUniqueIdFold {
 
     private static CloudUniqueId apply(CloudUniqueId state, DorisMetaEvent event) {
         return switch (event) {
-            case ClusterAdded added -> hold(
-                    added.instanceId(),
-                    names(state).with(added.cluster().clusterId(), added.cluster().clusterName()));
-            case ClusterRenamed renamed -> hold(
-                    renamed.instanceId(), names(state).with(renamed.clusterId(), renamed.to()));
-            case ClusterDropped dropped -> hold(dropped.instanceId(), names(state).without(dropped.clusterId()));
+            case ClusterEvent changed -> hold(changed.instanceId(), HolderFold.apply(names(state), changed));
             case InstanceCreated other -> state;
             case InstanceDropped other -> state;
             case InstanceStatusChanged other -> state;
-            case ClusterStatusChanged other -> state;
             case InstanceRenamed other -> state;
             case StorageEvent other -> state;
         };

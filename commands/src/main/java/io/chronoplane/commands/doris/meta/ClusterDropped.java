@@ -8,7 +8,7 @@ import java.util.List;
 /// @param cloudUniqueIds that its nodes held
 public record ClusterDropped(
         String instanceId, String clusterId, String clusterName, List<String> cloudUniqueIds, long at)
-        implements DorisMetaEvent {
+        implements ClusterEvent {
 
     public ClusterDropped {
         cloudUniqueIds = List.copyOf(cloudUniqueIds);

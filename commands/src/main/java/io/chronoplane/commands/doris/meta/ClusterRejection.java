@@ -16,8 +16,10 @@ public sealed interface ClusterRejection extends DorisMetaRejection {
 
     record ClusterTypeMissing() implements ClusterRejection {}
 
-    /// Not yet for us: VIRTUAL.
-    record ClusterTypeUnsupported(ClusterType type) implements ClusterRejection {}
+    /// The nodes of a command are of one type, and its cluster is of another.
+    ///
+    /// @param given the type of the nodes
+    record ClusterTypeDiffers(ClusterRef cluster, ClusterType type, ClusterType given) implements ClusterRejection {}
 
     record ClusterNameMissing(ClusterOperation operation) implements ClusterRejection {}
 
@@ -59,4 +61,20 @@ public sealed interface ClusterRejection extends DorisMetaRejection {
             allowed = List.copyOf(allowed);
         }
     }
+
+    /// The id is that of one cluster, and the name that of another.
+    record ClusterAmbiguous(String instanceId, ClusterRef cluster) implements ClusterRejection {}
+
+    /// A cluster cannot go while a virtual one stands for it.
+    ///
+    /// @param virtualName the name of the virtual one
+    record ClusterOwned(String virtualName) implements ClusterRejection {}
+
+    /// A frontend of the cluster to be dropped is not old enough.
+    record ClusterTooYoung(Cluster cluster) implements ClusterRejection {}
+
+    /// No user is named.
+    record UsersMissing() implements ClusterRejection {}
+
+    record PrivateEndpointMissing() implements ClusterRejection {}
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param cloudUniqueIds that its nodes hold: who asks for one of them is told the name of its holder
 public record ClusterRenamed(
         String instanceId, String clusterId, String from, String to, List<String> cloudUniqueIds, long at)
-        implements DorisMetaEvent {
+        implements ClusterEvent {
 
     public ClusterRenamed {
         cloudUniqueIds = List.copyOf(cloudUniqueIds);

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param clusterId   empty when missing
 /// @param clusterName empty when missing
 /// @param type        null when missing
+/// @param status      only a mistake for a VIRTUAL one, ignored for all others
+/// @param standsFor   of a VIRTUAL one, ignored for all others
 public record ClusterSpec(
         String clusterId,
         String clusterName,
@@ -16,7 +18,9 @@ public record ClusterSpec(
         List<Node> nodes,
         List<String> mysqlUserNames,
         @Nullable String publicEndpoint,
-        @Nullable String privateEndpoint) {
+        @Nullable String privateEndpoint,
+        @Nullable ClusterStatus status,
+        ActiveStandbySpec standsFor) {
 
     public ClusterSpec {
         nodes = List.copyOf(nodes);

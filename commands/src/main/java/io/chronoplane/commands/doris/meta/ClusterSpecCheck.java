@@ -1,28 +1,22 @@
 package io.chronoplane.commands.doris.meta;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// What a new cluster must have, as far as it can be told without looking at any state.
 final class ClusterSpecCheck {
 
-    private static final Pattern NAME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9_]*$");
-
     private ClusterSpecCheck() {}
 
     static Optional<DorisMetaRejection> of(ClusterType type, ClusterSpec spec) {
-        return type(type)
-                .or(() -> present(spec))
+        return present(spec)
                 .or(() -> TextLimit.check(TextField.CLUSTER_NAME, spec.clusterName()))
-                .or(() -> name(spec.clusterName()))
+                .or(() -> ClusterNames.check(spec.clusterName()))
                 .or(() -> TextLimit.check(TextField.CLUSTER_ID, spec.clusterId()))
-                .or(() -> NodesCheck.of(type, spec.nodes()));
-    }
-
-    private static Optional<DorisMetaRejection> type(ClusterType type) {
-        return type == ClusterType.VIRTUAL
-                ? Optional.of(new ClusterRejection.ClusterTypeUnsupported(type))
-                : Optional.empty();
+                .or(() -> switch (type) {
+                    case COMPUTE -> NodesCheck.each(type, spec.nodes());
+                    case SQL -> NodesCheck.each(type, spec.nodes()).or(() -> NodesCheck.masters(spec.nodes()));
+                    case VIRTUAL -> bare(spec).or(() -> ActiveStandbyCheck.complete(spec.standsFor()));
+                });
     }
 
     private static Optional<DorisMetaRejection> present(ClusterSpec spec) {
@@ -34,9 +28,12 @@ final class ClusterSpecCheck {
                 : Optional.empty();
     }
 
-    private static Optional<DorisMetaRejection> name(String name) {
-        return NAME.matcher(name).matches()
-                ? Optional.empty()
-                : Optional.of(new ClusterRejection.ClusterNameMalformed(name, NAME.pattern()));
+    private static Optional<DorisMetaRejection> bare(ClusterSpec spec) {
+        boolean bare = spec.nodes().isEmpty()
+                && spec.mysqlUserNames().isEmpty()
+                && spec.publicEndpoint() == null
+                && spec.privateEndpoint() == null
+                && spec.status() == null;
+        return bare ? Optional.empty() : Optional.of(new VirtualRejection.VirtualArgsInconsistent());
     }
 }

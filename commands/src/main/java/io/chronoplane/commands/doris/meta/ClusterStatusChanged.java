@@ -8,7 +8,7 @@ import java.util.List;
 /// @param from UNKNOWN where it was never set
 public record ClusterStatusChanged(
         String instanceId, String clusterId, ClusterStatus from, ClusterStatus to, long at)
-        implements DorisMetaEvent {
+        implements ClusterEvent {
 
     @Override
     public List<Tag> tags() {

@@ -13,7 +13,13 @@ public sealed interface DorisMetaCommand extends Command
                 RenameCluster,
                 SetClusterStatus,
                 RenameInstance,
-                StorageCommand {
+                StorageCommand,
+                SetClusterUsers,
+                SetClusterEndpoint,
+                AlterVirtualCluster,
+                AddNodes,
+                DropNodes,
+                SetNodeStatus {
 
     /// The instance it concerns, empty when missing.
     String instanceId();

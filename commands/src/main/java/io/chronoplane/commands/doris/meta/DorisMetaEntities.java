@@ -6,7 +6,7 @@ import io.chronoplane.commands.core.EntityType;
 public final class DorisMetaEntities {
 
     public static final EntityType<Instance> INSTANCE = new EntityType<>(
-            DorisMetaTags.INSTANCE, 2, Instance.class, new Instance.Absent(), InstanceFold::apply);
+            DorisMetaTags.INSTANCE, 3, Instance.class, new Instance.Absent(), InstanceFold::apply);
 
     public static final EntityType<CloudUniqueId> CLOUD_UNIQUE_ID = new EntityType<>(
             DorisMetaTags.CLOUD_UNIQUE_ID, 1, CloudUniqueId.class, new CloudUniqueId.Free(), CloudUniqueIdFold::apply);

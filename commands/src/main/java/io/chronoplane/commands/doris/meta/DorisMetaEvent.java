@@ -7,12 +7,9 @@ public sealed interface DorisMetaEvent extends Event
         permits InstanceCreated,
                 InstanceDropped,
                 InstanceStatusChanged,
-                ClusterAdded,
-                ClusterDropped,
-                ClusterRenamed,
-                ClusterStatusChanged,
                 InstanceRenamed,
-                StorageEvent {
+                StorageEvent,
+                ClusterEvent {
 
     String instanceId();
 

@@ -22,7 +22,15 @@ public final class DorisMetaEvents {
             new EventType("doris.meta.object-store-altered", 1, ObjectStoreAltered.class),
             new EventType("doris.meta.storage-vault-added", 1, StorageVaultAdded.class),
             new EventType("doris.meta.storage-vault-altered", 1, StorageVaultAltered.class),
-            new EventType("doris.meta.storage-vault-dropped", 1, StorageVaultDropped.class));
+            new EventType("doris.meta.storage-vault-dropped", 1, StorageVaultDropped.class),
+            new EventType("doris.meta.cluster-replaced", 1, ClusterReplaced.class),
+            new EventType("doris.meta.cluster-users-changed", 1, ClusterUsersChanged.class),
+            new EventType("doris.meta.cluster-endpoint-changed", 1, ClusterEndpointChanged.class),
+            new EventType("doris.meta.virtual-cluster-added", 1, VirtualClusterAdded.class),
+            new EventType("doris.meta.virtual-cluster-changed", 1, VirtualClusterChanged.class),
+            new EventType("doris.meta.nodes-added", 1, NodesAdded.class),
+            new EventType("doris.meta.nodes-dropped", 1, NodesDropped.class),
+            new EventType("doris.meta.node-status-changed", 1, NodeStatusChanged.class));
 
     private DorisMetaEvents() {}
 }

@@ -4,7 +4,13 @@ import io.chronoplane.commands.core.Rejection;
 
 /// Why a command to the Doris Meta Service was refused.
 public sealed interface DorisMetaRejection extends Rejection
-        permits InstanceRejection, StorageRejection, VaultRejection, ClusterRejection, NodeRejection, TextRejection {
+        permits InstanceRejection,
+                StorageRejection,
+                VaultRejection,
+                ClusterRejection,
+                VirtualRejection,
+                NodeRejection,
+                TextRejection {
 
     @Override
     default String code() {

@@ -10,25 +10,28 @@ final class HolderCheck {
 
     private HolderCheck() {}
 
-    static Optional<DorisMetaRejection> of(String instanceId, List<Node> nodes, States states) {
+    static Optional<DorisMetaRejection> of(
+            ClusterOperation operation, String instanceId, List<Node> nodes, States states) {
         return nodes.stream()
-                .flatMap(node -> one(instanceId, node.cloudUniqueId(), states).stream())
+                .flatMap(node -> one(operation, instanceId, node.cloudUniqueId(), states).stream())
                 .findFirst();
     }
 
-    private static Optional<DorisMetaRejection> one(String instanceId, String cloudUniqueId, States states) {
+    private static Optional<DorisMetaRejection> one(
+            ClusterOperation operation, String instanceId, String cloudUniqueId, States states) {
         return switch (states.of(DorisMetaEntities.CLOUD_UNIQUE_ID, cloudUniqueId)) {
             case CloudUniqueId.Free free -> Optional.empty();
             case CloudUniqueId.Held held -> held.instanceId().equals(instanceId)
                     ? Optional.empty()
-                    : Optional.of(taken(held, cloudUniqueId));
+                    : Optional.of(taken(operation, held, cloudUniqueId));
         };
     }
 
-    private static DorisMetaRejection taken(CloudUniqueId.Held held, String cloudUniqueId) {
+    private static DorisMetaRejection taken(
+            ClusterOperation operation, CloudUniqueId.Held held, String cloudUniqueId) {
         Map.Entry<String, String> cluster =
                 held.clusterNames().asMap().entrySet().iterator().next();
         return new NodeRejection.CloudUniqueIdTaken(
-                held.instanceId(), cluster.getValue(), cluster.getKey(), cloudUniqueId);
+                operation, held.instanceId(), cluster.getValue(), cluster.getKey(), cloudUniqueId);
     }
 }

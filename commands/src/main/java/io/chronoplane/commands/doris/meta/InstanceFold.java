@@ -23,23 +23,9 @@ final class InstanceFold {
                     OrderedMap.of());
             case InstanceDropped dropped -> new Instance.Deleted();
             case InstanceStatusChanged changed -> live(state).in(changed.to());
-            case ClusterAdded added -> {
+            case ClusterEvent changed -> {
                 Live live = live(state);
-                yield live.with(live.clusters().add(added.cluster()), Endpoints.add(live.endpoints(), added.cluster()));
-            }
-            case ClusterDropped dropped -> {
-                Live live = live(state);
-                Cluster cluster = live.clusters().known(dropped.clusterId());
-                yield live.with(
-                        live.clusters().drop(cluster.clusterId()), Endpoints.drop(live.endpoints(), cluster));
-            }
-            case ClusterRenamed renamed -> {
-                Live live = live(state);
-                yield live.with(live.clusters().rename(renamed.clusterId(), renamed.to(), renamed.at()));
-            }
-            case ClusterStatusChanged changed -> {
-                Live live = live(state);
-                yield live.with(live.clusters().setStatus(changed.clusterId(), changed.to(), changed.at()));
+                yield live.with(ClusterFold.apply(live.clusters(), changed), Endpoints.after(live, changed));
             }
             case InstanceRenamed renamed -> live(state);
             case StorageEvent storage -> live(state).with(StorageFold.apply(live(state).setup(), storage));

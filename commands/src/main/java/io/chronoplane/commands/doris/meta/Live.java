@@ -28,10 +28,6 @@ public record Live(
         return new Live(newStatus, sseEnabled, ramUser, storage, clusters, endpoints);
     }
 
-    Live with(Clusters newClusters) {
-        return new Live(status, sseEnabled, ramUser, storage, newClusters, endpoints);
-    }
-
     Live with(Clusters newClusters, OrderedMap<String, String> newEndpoints) {
         return new Live(status, sseEnabled, ramUser, storage, newClusters, newEndpoints);
     }

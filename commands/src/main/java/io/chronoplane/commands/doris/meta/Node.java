@@ -26,18 +26,36 @@ public record Node(
         @Nullable String publicEndpoint,
         @Nullable String privateEndpoint) {
 
-    /// The same node, added at that time.
+    /// The same node, added with its cluster.
     ///
     /// @param now epoch seconds
     public Node addedAt(long now) {
+        return copy(now, now, status);
+    }
+
+    /// The same node, added to a cluster that is there: running, and no younger than it says it is.
+    ///
+    /// @param now epoch seconds
+    public Node joinedAt(long now) {
+        return copy(ctime == null ? now : ctime, now, NodeStatus.RUNNING);
+    }
+
+    /// The same node with another status.
+    ///
+    /// @param now epoch seconds
+    public Node in(NodeStatus newStatus, long now) {
+        return copy(ctime, now, newStatus);
+    }
+
+    private Node copy(@Nullable Long newCtime, long newMtime, @Nullable NodeStatus newStatus) {
         return new Node(
                 cloudUniqueId,
                 name,
                 ip,
                 vpcName,
-                now,
-                now,
-                status,
+                newCtime,
+                newMtime,
+                newStatus,
                 heartbeatPort,
                 desc,
                 editLogPort,

@@ -5,17 +5,28 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What the nodes of a new cluster must have, as far as it can be told without looking at any state.
+/// What the nodes of a command must have, as far as it can be told without looking at any state.
 final class NodesCheck {
 
     private static final int MAX_PORT = 65535;
 
     private NodesCheck() {}
 
-    static Optional<DorisMetaRejection> of(ClusterType type, List<Node> nodes) {
+    static Optional<DorisMetaRejection> each(ClusterType type, List<Node> nodes) {
         return first(nodes.stream().map(NodesCheck::cloudUniqueId))
-                .or(() -> first(nodes.stream().map(node -> ports(type, node))))
-                .or(() -> type == ClusterType.SQL ? masters(nodes) : Optional.empty());
+                .or(() -> first(nodes.stream().map(node -> ports(type, node))));
+    }
+
+    /// What the frontends of a new cluster must be together.
+    static Optional<DorisMetaRejection> masters(List<Node> nodes) {
+        int masters = count(nodes, NodeType.FE_MASTER);
+        int followers = count(nodes, NodeType.FE_FOLLOWER);
+        if (followers > 0) {
+            return masters == 0
+                    ? Optional.empty()
+                    : Optional.of(new NodeRejection.MasterBesideFollowers(masters, followers));
+        }
+        return masters == 1 ? Optional.empty() : Optional.of(new NodeRejection.MasterCountInvalid(masters));
     }
 
     private static Optional<DorisMetaRejection> cloudUniqueId(Node node) {
@@ -39,17 +50,6 @@ final class NodesCheck {
         return port == null || (port >= 0 && port <= MAX_PORT)
                 ? Optional.empty()
                 : Optional.of(new NodeRejection.NodePortOutOfRange(node, port));
-    }
-
-    private static Optional<DorisMetaRejection> masters(List<Node> nodes) {
-        int masters = count(nodes, NodeType.FE_MASTER);
-        int followers = count(nodes, NodeType.FE_FOLLOWER);
-        if (followers > 0) {
-            return masters == 0
-                    ? Optional.empty()
-                    : Optional.of(new NodeRejection.MasterBesideFollowers(masters, followers));
-        }
-        return masters == 1 ? Optional.empty() : Optional.of(new NodeRejection.MasterCountInvalid(masters));
     }
 
     private static int count(List<Node> nodes, NodeType type) {

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Gives a cluster another name.
 ///
-/// @param cluster null when missing; its name is the new one
-public record RenameCluster(String instanceId, @Nullable ClusterRef cluster) implements DorisMetaCommand {
+/// @param cluster      null when missing; its name is the new one
+/// @param replaceEmpty whether it may take the name of a cluster without nodes, which then is gone
+public record RenameCluster(String instanceId, @Nullable ClusterRef cluster, boolean replaceEmpty)
+        implements DorisMetaCommand {
 
     @Override
     public List<Tag> reads() {

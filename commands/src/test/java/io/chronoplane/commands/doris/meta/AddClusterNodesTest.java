@@ -88,11 +88,9 @@ class AddClusterNodesTest {
         Node nowhere = backend("x", null, 9050);
         Node empty = node("x", "", "", 9050, null, null);
         live.when(add(compute("c-1", "one", nowhere)))
-                .refused(new NodeAddressMissing(
-                        addedNow(I, "c-1", "one", COMPUTE, nowhere).cluster(), nowhere.addedAt(NOW)));
+                .refused(new NodeAddressMissing(nowhere));
         live.when(add(compute("c-1", "one", empty)))
-                .refused(new NodeAddressMissing(
-                        addedNow(I, "c-1", "one", COMPUTE, empty).cluster(), empty.addedAt(NOW)));
+                .refused(new NodeAddressMissing(empty));
     }
 
     private static AddCluster add(ClusterSpec spec) {

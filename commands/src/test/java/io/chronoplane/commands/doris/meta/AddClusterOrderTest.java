@@ -51,14 +51,13 @@ class AddClusterOrderTest {
         given.when(add(sql("c-9", "nine", frontend("held", null, 9010, FE_OBSERVER))))
                 .refused(new MasterCountInvalid(0));
         given.when(new AddCluster("i-3", compute("c-9", "nine", nowhere, held)))
-                .refused(new CloudUniqueIdTaken("i-2", "eight", "c-8", "held"));
+                .refused(new CloudUniqueIdTaken(ClusterOperation.ADD, "i-2", "eight", "c-8", "held"));
         given.when(new AddCluster("i-3", compute("c-9", "nine", nowhere)))
                 .refused(new ClusterInstanceUnknown(ClusterOperation.ADD, "i-3"));
         given.when(add(compute("c-9", "nine", nowhere))).refused(new ClusterIdTaken("c-9"));
         given.when(add(compute("c-1", "nine", nowhere))).refused(new ClusterNameTaken("nine"));
         given.when(add(compute("c-1", "one", nowhere)))
-                .refused(new NodeAddressMissing(
-                        addedNow(I, "c-1", "one", COMPUTE, nowhere).cluster(), nowhere.addedAt(NOW)));
+                .refused(new NodeAddressMissing(nowhere));
     }
 
     private static AddCluster add(ClusterSpec spec) {

@@ -20,7 +20,6 @@ import io.chronoplane.commands.doris.meta.ClusterRejection.ClusterNameMalformed;
 import io.chronoplane.commands.doris.meta.ClusterRejection.ClusterNameMissing;
 import io.chronoplane.commands.doris.meta.ClusterRejection.ClusterRequestIncomplete;
 import io.chronoplane.commands.doris.meta.ClusterRejection.ClusterTypeMissing;
-import io.chronoplane.commands.doris.meta.ClusterRejection.ClusterTypeUnsupported;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +53,8 @@ class AddClusterTest {
     @Test
     void add_keepsAllThatDescribesTheCluster() {
         ClusterSpec spec =
-                new ClusterSpec("c-1", "one", COMPUTE, "desc", List.of(), List.of("root", "jack"), "pub", "priv");
+                new ClusterSpec("c-1", "one", COMPUTE, "desc", List.of(), List.of("root", "jack"), "pub", "priv", null,
+                        ActiveStandbySpec.NONE);
         live.when(add(spec))
                 .then(new ClusterAdded(
                         I,
@@ -69,7 +69,8 @@ class AddClusterTest {
                                 "priv",
                                 ClusterStatus.NORMAL,
                                 NOW,
-                                NOW)));
+                                NOW,
+                                null)));
     }
 
     @Test
@@ -88,10 +89,8 @@ class AddClusterTest {
     }
 
     @Test
-    void add_isRefused_withoutType_orForATypeThatIsNotSupported() {
+    void add_isRefused_withoutType() {
         live.when(add(spec("c-1", "one", null))).refused(new ClusterTypeMissing());
-        live.when(add(spec("c-1", "one", ClusterType.VIRTUAL)))
-                .refused(new ClusterTypeUnsupported(ClusterType.VIRTUAL));
     }
 
     @Test

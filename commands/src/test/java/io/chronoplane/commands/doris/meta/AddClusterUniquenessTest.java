@@ -1,5 +1,6 @@
 package io.chronoplane.commands.doris.meta;
 
+import static io.chronoplane.commands.doris.meta.ClusterOperation.ADD;
 import static io.chronoplane.commands.doris.meta.ClusterType.COMPUTE;
 import static io.chronoplane.commands.doris.meta.ClusterType.SQL;
 import static io.chronoplane.commands.doris.meta.NodeType.FE_MASTER;
@@ -45,7 +46,7 @@ class AddClusterUniquenessTest {
                         computeAdded("i-2", "c-8", "eight", BE),
                         new ClusterRenamed("i-2", "c-8", "eight", "nine", List.of(BE.cloudUniqueId()), EARLIER))
                 .when(add(compute("c-1", "one", backend("free", "10.0.0.7", 9050), BE)))
-                .refused(new CloudUniqueIdTaken("i-2", "nine", "c-8", BE.cloudUniqueId()));
+                .refused(new CloudUniqueIdTaken(ADD, "i-2", "nine", "c-8", BE.cloudUniqueId()));
     }
 
     @Test
@@ -82,8 +83,8 @@ class AddClusterUniquenessTest {
         Node byHost = node("x", "10.9.9.9", "10.0.0.1", 9050, null, null);
         Node fe = frontend("x", "10.0.0.1", 9010, FE_MASTER);
         Node beOnFePort = backend("x", "10.0.0.1", 9010);
-        given.when(add(compute("c-1", "one", byHost))).refused(new EndpointTaken(COMPUTE, "10.0.0.1:9050"));
-        given.when(add(sql("c-1", "one", fe))).refused(new EndpointTaken(SQL, "10.0.0.1:9010"));
+        given.when(add(compute("c-1", "one", byHost))).refused(new EndpointTaken(ADD, COMPUTE, "10.0.0.1:9050"));
+        given.when(add(sql("c-1", "one", fe))).refused(new EndpointTaken(ADD, SQL, "10.0.0.1:9010"));
         given.when(add(compute("c-1", "one", beOnFePort))).then(addedNow(I, "c-1", "one", COMPUTE, beOnFePort));
         Node elsewhere = backend("y", "10.0.0.1", 9050);
         given.when(new AddCluster("i-2", compute("c-1", "one", elsewhere)))
@@ -93,7 +94,7 @@ class AddClusterUniquenessTest {
     @Test
     void add_isRefused_forTwoNodesWithOneEndpoint() {
         live.when(add(compute("c-1", "one", BE, backend("y", "10.0.0.1", 9050))))
-                .refused(new EndpointTaken(COMPUTE, "10.0.0.1:9050"));
+                .refused(new EndpointTaken(ADD, COMPUTE, "10.0.0.1:9050"));
     }
 
     @Test

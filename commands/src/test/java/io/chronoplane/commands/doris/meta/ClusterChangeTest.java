@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What drop_cluster and rename_cluster do, and what they and set_cluster_status refuse alike.
+/// What drop_cluster and rename_cluster do, and what all changes of a cluster as a whole refuse alike.
 class ClusterChangeTest {
 
     private static final String I = "i-1";
@@ -92,7 +92,7 @@ class ClusterChangeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ClusterOperation.class, names = "ADD", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(names = {"DROP", "RENAME", "SET_STATUS", "SET_USERS", "SET_ENDPOINT", "ALTER_VIRTUAL"})
     void everyChange_isRefused_whenAnythingItNeedsIsMissing_inOrder(ClusterOperation operation) {
         given.when(change(operation, "", null)).refused(new ClusterRequestIncomplete());
         given.when(change(operation, "", new ClusterRef("", ""))).refused(new ClusterRequestIncomplete());
@@ -108,7 +108,7 @@ class ClusterChangeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ClusterOperation.class, names = "ADD", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(names = {"DROP", "RENAME", "SET_STATUS", "SET_USERS", "SET_ENDPOINT", "ALTER_VIRTUAL"})
     void everyChange_isRefused_forAClusterThatWasDropped(ClusterOperation operation) {
         Given.events(
                         created(I),
@@ -119,7 +119,7 @@ class ClusterChangeTest {
     }
 
     private static DorisMetaCommand rename(String clusterId, String name) {
-        return new RenameCluster(I, new ClusterRef(clusterId, name));
+        return new RenameCluster(I, new ClusterRef(clusterId, name), false);
     }
 
     private static DorisMetaCommand change(
@@ -127,8 +127,14 @@ class ClusterChangeTest {
         return switch (operation) {
             case ADD -> new AddCluster(instanceId, null);
             case DROP -> new DropCluster(instanceId, cluster);
-            case RENAME -> new RenameCluster(instanceId, cluster);
+            case RENAME -> new RenameCluster(instanceId, cluster, false);
             case SET_STATUS -> new SetClusterStatus(instanceId, cluster, ClusterStatus.SUSPENDED);
+            case SET_USERS -> new SetClusterUsers(instanceId, cluster, List.of());
+            case SET_ENDPOINT -> new SetClusterEndpoint(instanceId, cluster, "", "");
+            case ALTER_VIRTUAL -> new AlterVirtualCluster(instanceId, cluster, ActiveStandbySpec.NONE);
+            case ADD_NODES -> new AddNodes(instanceId, null);
+            case DROP_NODES -> new DropNodes(instanceId, null);
+            case SET_NODE_STATUS -> new SetNodeStatus(instanceId, null, NodeStatus.DECOMMISSIONING);
         };
     }
 }

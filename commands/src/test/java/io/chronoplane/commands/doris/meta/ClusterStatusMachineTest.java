@@ -15,6 +15,7 @@ import static io.chronoplane.commands.doris.meta.Samples.sqlAdded;
 import io.chronoplane.commands.doris.meta.ClusterRejection.ClusterStatusMoveRefused;
 import io.chronoplane.commands.doris.meta.ClusterRejection.ClusterStatusNotSettable;
 import io.chronoplane.commands.doris.meta.ClusterRejection.ClusterStatusUnchanged;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class ClusterStatusMachineTest {
     @ParameterizedTest
     @EnumSource
     void setStatus_allowsUpstreamsFurtherMoves_byChoice(ClusterStatus from) {
-        everyMove(from, new DorisMetaRules(true, true), EXTENDED);
+        everyMove(from, new DorisMetaRules(true, true, Duration.ZERO), EXTENDED);
     }
 
     private static void everyMove(

@@ -7,6 +7,7 @@ import static io.chronoplane.commands.doris.meta.Samples.hdfs;
 import static io.chronoplane.commands.doris.meta.Samples.ramUser;
 import static io.chronoplane.commands.doris.meta.Samples.vault;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class CreateInstanceTest {
     @Test
     void create_keepsTheDirectoryOfAnHdfsVault_whenTheyNeedNotBeDistinct() {
         Given.nothing()
-                .under(new DorisMetaRules(false, false))
+                .under(new DorisMetaRules(false, false, Duration.ZERO))
                 .when(creating("i-1", hdfs("hdfs://h:4007", "data"), null, null))
                 .then(happened("i-1", vaults(builtIn(hdfs("hdfs://h:4007", "data").hdfs(), null))));
     }

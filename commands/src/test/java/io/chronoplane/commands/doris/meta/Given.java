@@ -38,6 +38,10 @@ final class Given {
         return this;
     }
 
+    Instance instance(String instanceId) {
+        return states.of(DorisMetaEntities.INSTANCE, instanceId);
+    }
+
     Then when(DorisMetaCommand command) {
         Context context = new Context(Instant.ofEpochSecond(NOW).plusMillis(999), FRESH);
         return new Then(new DorisMetaDecider(rules).decide(command, states.seenBy(command), context));

@@ -1,120 +1,97 @@
 package io.chronoplane.commands.doris.meta;
 
+import static java.util.Objects.requireNonNull;
+
+import io.chronoplane.commands.core.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// The Doris Meta Service without indices and shared structure: everything is found by looking at everything.
+/// The Doris Meta Service without events, indices and shared structure: every command is carried out on plain lists,
+/// and everything is found by looking at everything. Commands are taken to be well-formed.
 final class NaiveWorld {
 
-    private static final List<String> MOVES =
-            List.of("NORMAL SUSPENDED", "SUSPENDED TO_RESUME", "TO_RESUME NORMAL");
-
     final Map<String, InstanceStatus> instances = new HashMap<>();
-    final Map<String, List<Cluster>> clusters = new HashMap<>();
     final Map<String, NaiveStorage> storage = new HashMap<>();
 
-    /// Whether a well-formed command is to be accepted.
-    boolean allows(DorisMetaCommand command) {
-        InstanceStatus status = instances.get(command.instanceId());
+    private final Map<String, List<Cluster>> clusters = new HashMap<>();
+    private final DorisMetaRules rules;
+
+    NaiveWorld(DorisMetaRules rules) {
+        this.rules = rules;
+    }
+
+    /// Carries a command out, if it is to be accepted.
+    ///
+    /// @param now epoch seconds
+    /// @return whether it was
+    boolean carryOut(DorisMetaCommand command, long now) {
+        String id = command.instanceId();
+        InstanceStatus status = instances.get(id);
         boolean live = status != null && status != InstanceStatus.DELETED;
+        NaiveClusters mine = new NaiveClusters(clusters(id), now, rules);
         return switch (command) {
-            case CreateInstance create -> status == null;
-            case DropInstance drop -> status == InstanceStatus.DELETED || (live && of(drop.instanceId()).isEmpty());
-            case SetInstanceStatus set -> live && status != set.status();
-            case AddCluster add -> live && add.cluster() != null && allows(add.instanceId(), add.cluster());
-            case DropCluster drop -> live && find(drop.instanceId(), drop.cluster()) != null;
-            case RenameCluster rename -> live && renames(rename.instanceId(), rename.cluster());
-            case SetClusterStatus set -> live && moves(find(set.instanceId(), set.cluster()), set.status());
+            case CreateInstance create -> status == null && set(id, InstanceStatus.NORMAL);
+            case DropInstance drop -> status != null && clusters(id).isEmpty() && set(id, InstanceStatus.DELETED);
+            case SetInstanceStatus set -> live && status != set.status() && set(id, requireNonNull(set.status()));
+            case AddCluster add -> live && free(id, requireNonNull(add.cluster()).nodes()) && mine.add(requireNonNull(add.cluster()));
+            case DropCluster drop -> live && mine.drop(requireNonNull(drop.cluster()).clusterId());
+            case RenameCluster rename -> live && mine.rename(rename);
+            case SetClusterStatus set -> live && mine.setStatus(set);
+            case SetClusterUsers set -> live && mine.setUsers(set);
+            case SetClusterEndpoint set -> live && mine.setEndpoint(set);
+            case AlterVirtualCluster alter -> live && mine.alter(alter);
+            case AddNodes add -> live && free(id, requireNonNull(add.nodes()).nodes()) && mine.addNodes(requireNonNull(add.nodes()));
+            case DropNodes drop -> live && mine.dropNodes(requireNonNull(drop.nodes()));
+            case SetNodeStatus set -> live && mine.mark(requireNonNull(set.nodes()), set.to());
             case RenameInstance rename -> live;
-            case StorageCommand change -> live && storage(change.instanceId()).allows(change);
+            case StorageCommand change -> live && storage(id).allows(change);
         };
     }
 
-    private boolean allows(String instanceId, ClusterSpec spec) {
-        long masters = count(spec, NodeType.FE_MASTER);
-        long followers = count(spec, NodeType.FE_FOLLOWER);
-        boolean manned = spec.type() != ClusterType.SQL || masters == (followers == 0 ? 1 : 0);
-        List<String> endpoints = Stream.concat(
-                        of(instanceId).stream().flatMap(c -> endpoints(c.type(), c.nodes())),
-                        endpoints(spec.type(), spec.nodes()))
-                .toList();
-        return manned
-                && !has(instanceId, c -> c.clusterId().equals(spec.clusterId()))
-                && !has(instanceId, c -> c.clusterName().equals(spec.clusterName()))
-                && spec.nodes().stream().allMatch(node -> holders(node.cloudUniqueId()).allMatch(instanceId::equals))
-                && endpoints.stream().distinct().count() == endpoints.size();
+    private boolean set(String instanceId, InstanceStatus status) {
+        instances.put(instanceId, status);
+        return true;
     }
 
-    private static boolean moves(@Nullable Cluster cluster, ClusterStatus to) {
-        return cluster != null && MOVES.contains(cluster.status() + " " + to);
-    }
-
-    private boolean renames(String instanceId, @Nullable ClusterRef ref) {
-        return ref != null
-                && find(instanceId, ref) != null
-                && !has(instanceId, c -> c.clusterName().equals(ref.clusterName()));
-    }
-
-    void apply(DorisMetaEvent event) {
-        String id = event.instanceId();
-        switch (event) {
-            case InstanceCreated created -> {
-                instances.put(id, InstanceStatus.NORMAL);
-                storage.put(id, new NaiveStorage(created));
-            }
-            case InstanceRenamed renamed -> {}
-            case StorageEvent change -> storage(id).apply(change);
-            case InstanceDropped dropped -> instances.put(id, InstanceStatus.DELETED);
-            case InstanceStatusChanged changed -> instances.put(id, changed.to());
-            case ClusterAdded added -> of(id).add(added.cluster());
-            case ClusterDropped dropped -> of(id).removeIf(c -> c.clusterId().equals(dropped.clusterId()));
-            case ClusterRenamed renamed -> of(id).replaceAll(c ->
-                    c.clusterId().equals(renamed.clusterId()) ? c.renamed(renamed.to(), renamed.at()) : c);
-            case ClusterStatusChanged changed -> of(id).replaceAll(c ->
-                    c.clusterId().equals(changed.clusterId()) ? c.in(changed.to(), changed.at()) : c);
+    /// The model of storage goes by what happened.
+    void happened(Event event) {
+        if (event instanceof InstanceCreated created) {
+            storage.put(created.instanceId(), new NaiveStorage(created));
+        } else if (event instanceof StorageEvent change) {
+            storage(change.instanceId()).apply(change);
         }
     }
 
     NaiveStorage storage(String instanceId) {
-        return Objects.requireNonNull(storage.get(instanceId));
+        return requireNonNull(storage.get(instanceId));
     }
 
-    List<Cluster> of(String instanceId) {
+    /// The clusters of an instance, in order.
+    List<Cluster> clusters(String instanceId) {
         return clusters.computeIfAbsent(instanceId, id -> new ArrayList<>());
     }
 
-    /// The instances with nodes that hold the id, once for each node.
-    Stream<String> holders(String cloudUniqueId) {
-        return clusters.keySet().stream()
-                .flatMap(id -> of(id).stream()
-                        .flatMap(c -> c.nodes().stream())
-                        .filter(node -> node.cloudUniqueId().equals(cloudUniqueId))
-                        .map(node -> id));
+    /// The names by id of the clusters with nodes that hold the id, by instance.
+    Map<String, Map<String, String>> holders(String cloudUniqueId) {
+        Map<String, Map<String, String>> holders = new HashMap<>();
+        clusters.forEach((instanceId, all) -> all.stream()
+                .filter(cluster -> cluster.cloudUniqueIds().contains(cloudUniqueId))
+                .forEach(cluster -> holders.computeIfAbsent(instanceId, id -> new HashMap<>())
+                        .put(cluster.clusterId(), cluster.clusterName())));
+        return holders;
     }
 
-    static Stream<String> endpoints(@Nullable ClusterType type, List<Node> nodes) {
+    private boolean free(String instanceId, List<Node> nodes) {
         return nodes.stream()
-                .map(n -> type + " " + n.ip() + ":" + (type == ClusterType.SQL ? n.editLogPort() : n.heartbeatPort()));
+                .flatMap(node -> holders(node.cloudUniqueId()).keySet().stream())
+                .allMatch(instanceId::equals);
     }
 
-    private boolean has(String instanceId, Predicate<Cluster> what) {
-        return of(instanceId).stream().anyMatch(what);
-    }
-
-    private @Nullable Cluster find(String instanceId, @Nullable ClusterRef ref) {
-        return of(instanceId).stream()
-                .filter(c -> ref != null && c.clusterId().equals(ref.clusterId()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static long count(ClusterSpec spec, NodeType type) {
-        return spec.nodes().stream().filter(node -> node.nodeType() == type).count();
+    /// Where the nodes of an instance listen.
+    Stream<String> endpoints(String instanceId) {
+        return clusters(instanceId).stream().flatMap(NaiveClusters::endpoints);
     }
 }

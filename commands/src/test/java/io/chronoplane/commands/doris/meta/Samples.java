@@ -47,7 +47,8 @@ final class Samples {
     }
 
     static ClusterSpec spec(String id, String name, @Nullable ClusterType type, Node... nodes) {
-        return new ClusterSpec(id, name, type, null, List.of(nodes), List.of(), null, null);
+        return new ClusterSpec(
+                id, name, type, null, List.of(nodes), List.of(), null, null, null, ActiveStandbySpec.NONE);
     }
 
     static ClusterSpec compute(String id, String name, Node... nodes) {
@@ -61,7 +62,7 @@ final class Samples {
     static Cluster cluster(
             String id, String name, ClusterType type, @Nullable ClusterStatus status, long at, Node... nodes) {
         List<Node> added = List.of(nodes).stream().map(node -> node.addedAt(at)).toList();
-        return new Cluster(id, name, type, null, added, List.of(), null, null, status, at, at);
+        return new Cluster(id, name, type, null, added, List.of(), null, null, status, at, at, null);
     }
 
     static ClusterAdded computeAdded(String instanceId, String id, String name, Node... nodes) {
@@ -107,5 +108,37 @@ final class Samples {
 
     static ClusterRef ref(String id) {
         return new ClusterRef(id, "");
+    }
+
+    static NodesSpec nodes(String clusterId, String clusterName, @Nullable ClusterType type, Node... nodes) {
+        return new NodesSpec(clusterId, clusterName, type, List.of(nodes));
+    }
+
+    static NodesSpec computeNodes(String clusterId, Node... nodes) {
+        return nodes(clusterId, "", ClusterType.COMPUTE, nodes);
+    }
+
+    static NodesSpec sqlNodes(String clusterId, Node... nodes) {
+        return nodes(clusterId, "", ClusterType.SQL, nodes);
+    }
+
+    /// A policy with the first cluster active and the second in reserve.
+    static ActiveStandbySpec behind(String active, String standby) {
+        return new ActiveStandbySpec(
+                List.of(active, standby),
+                new ActiveStandbySpec.Policy(true, active, List.of(standby), null, null, List.of()));
+    }
+
+    static ActiveStandby standsFor(String active, String standby) {
+        return new ActiveStandby(List.of(active, standby), active, standby, 3, 100, List.of());
+    }
+
+    static ClusterSpec virtual(String id, String name, ActiveStandbySpec standsFor) {
+        return new ClusterSpec(
+                id, name, ClusterType.VIRTUAL, null, List.of(), List.of(), null, null, null, standsFor);
+    }
+
+    static VirtualClusterAdded virtualAdded(String instanceId, String id, String name, ActiveStandby standsFor) {
+        return new VirtualClusterAdded(instanceId, id, name, null, standsFor, EARLIER);
     }
 }

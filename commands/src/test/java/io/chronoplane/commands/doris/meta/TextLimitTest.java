@@ -3,6 +3,7 @@ package io.chronoplane.commands.doris.meta;
 import static io.chronoplane.commands.doris.meta.Samples.backend;
 import static io.chronoplane.commands.doris.meta.Samples.compute;
 import static io.chronoplane.commands.doris.meta.Samples.computeAdded;
+import static io.chronoplane.commands.doris.meta.Samples.computeNodes;
 import static io.chronoplane.commands.doris.meta.Samples.created;
 import static io.chronoplane.commands.doris.meta.Samples.creating;
 import static io.chronoplane.commands.doris.meta.Samples.ramUser;
@@ -20,6 +21,7 @@ class TextLimitTest {
 
     private static final String LONGEST = "é".repeat(256);
     private static final String TOO_LONG = LONGEST + "a";
+    private static final Node BE = backend("x", "10.0.0.1", 9050);
 
     @Test
     void anId_isTaken_upToTheLimit() {
@@ -36,7 +38,7 @@ class TextLimitTest {
         Given.nothing().when(new SetInstanceStatus(TOO_LONG, InstanceStatus.NORMAL, 1)).refused(refusal);
         Given.nothing().when(new AddCluster(TOO_LONG, compute("c-1", "one"))).refused(refusal);
         Given.nothing().when(new DropCluster(TOO_LONG, ref)).refused(refusal);
-        Given.nothing().when(new RenameCluster(TOO_LONG, ref)).refused(refusal);
+        Given.nothing().when(new RenameCluster(TOO_LONG, ref, false)).refused(refusal);
         Given.nothing().when(new SetClusterStatus(TOO_LONG, ref, ClusterStatus.NORMAL)).refused(refusal);
         Given.nothing().when(new RenameInstance(TOO_LONG, "n")).refused(refusal);
         Given.nothing().when(new SetEncryption(TOO_LONG, true)).refused(refusal);
@@ -46,6 +48,11 @@ class TextLimitTest {
         StorageTarget target = new StorageTarget("u", TOO_LONG);
         Given.nothing().when(new AddObjectStore(target, Stored.sent().sent())).refused(refusal);
         Given.nothing().when(new AlterStorageVault(target, null)).refused(refusal);
+        Given.nothing().when(new AddNodes(TOO_LONG, computeNodes("c-1", BE))).refused(refusal);
+        Given.nothing().when(new DropNodes(TOO_LONG, computeNodes("c-1", BE))).refused(refusal);
+        Given.nothing()
+                .when(new SetNodeStatus(TOO_LONG, computeNodes("c-1", BE), NodeStatus.DECOMMISSIONED))
+                .refused(refusal);
     }
 
     @Test
@@ -57,7 +64,9 @@ class TextLimitTest {
                 .refused(new TextTooLong(TextField.CLUSTER_NAME, 512));
         given.when(new AddCluster("i", compute("c-2", "two", backend(TOO_LONG, "10.0.0.1", 9050))))
                 .refused(new TextTooLong(TextField.CLOUD_UNIQUE_ID, 512));
-        given.when(new RenameCluster("i", new ClusterRef("c-1", TOO_LONG)))
+        given.when(new AddNodes("i", computeNodes("c-1", backend(TOO_LONG, "10.0.0.1", 9050))))
+                .refused(new TextTooLong(TextField.CLOUD_UNIQUE_ID, 512));
+        given.when(new RenameCluster("i", new ClusterRef("c-1", TOO_LONG), false))
                 .refused(new TextTooLong(TextField.CLUSTER_NAME, 512));
     }
 

@@ -2,12 +2,10 @@ package io.chronoplane.projections.doris.meta;
 
 import io.chronoplane.commands.core.OrderedMap;
 import io.chronoplane.commands.core.Recorded;
-import io.chronoplane.commands.doris.meta.ClusterAdded;
-import io.chronoplane.commands.doris.meta.ClusterDropped;
-import io.chronoplane.commands.doris.meta.ClusterRenamed;
-import io.chronoplane.commands.doris.meta.ClusterStatusChanged;
+import io.chronoplane.commands.doris.meta.ClusterEvent;
 import io.chronoplane.commands.doris.meta.DorisMetaEvent;
 import io.chronoplane.commands.doris.meta.DorisMetaTags;
+import io.chronoplane.commands.doris.meta.HolderFold;
 import io.chronoplane.commands.doris.meta.InstanceCreated;
 import io.chronoplane.commands.doris.meta.InstanceDropped;
 import io.chronoplane.commands.doris.meta.InstanceRenamed;
@@ -37,14 +35,10 @@ public final class CloudUniqueIdProjection {
             String id, @Nullable CloudUniqueIdView view, DorisMetaEvent event) {
         OrderedMap<String, String> names = view == null ? OrderedMap.of() : view.clusterNames();
         return switch (event) {
-            case ClusterAdded added -> held(
-                    id, event, names.with(added.cluster().clusterId(), added.cluster().clusterName()));
-            case ClusterRenamed renamed -> held(id, event, names.with(renamed.clusterId(), renamed.to()));
-            case ClusterDropped dropped -> held(id, event, names.without(dropped.clusterId()));
+            case ClusterEvent changed -> held(id, event, HolderFold.apply(names, changed));
             case InstanceCreated other -> view;
             case InstanceDropped other -> view;
             case InstanceStatusChanged other -> view;
-            case ClusterStatusChanged other -> view;
             case InstanceRenamed other -> view;
             case StorageEvent other -> view;
         };

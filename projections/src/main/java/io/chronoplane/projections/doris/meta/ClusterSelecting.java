@@ -5,7 +5,6 @@ import io.chronoplane.projections.core.Views;
 import io.chronoplane.queries.doris.meta.ClusterSelection;
 import io.chronoplane.queries.doris.meta.GetClusters;
 import io.chronoplane.queries.doris.meta.InstanceView;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Selects clusters by the first selector that is given.
@@ -29,15 +28,7 @@ final class ClusterSelecting {
             return one(instance.clusters().withName(clusterName));
         }
         String userName = query.mysqlUserName();
-        return userName == null || userName.isEmpty() ? all(instance) : one(ofUser(userName, instance));
-    }
-
-    // A user may be named by several clusters; the first one counts.
-    private static @Nullable Cluster ofUser(String userName, InstanceView instance) {
-        return instance.clusters().byId().values().stream()
-                .filter(cluster -> cluster.mysqlUserNames().contains(userName))
-                .findFirst()
-                .orElse(null);
+        return userName == null || userName.isEmpty() ? all(instance) : one(instance.clusters().ofUser(userName));
     }
 
     private static ClusterSelection one(@Nullable Cluster cluster) {
@@ -48,7 +39,6 @@ final class ClusterSelecting {
         return instance.clusters().isEmpty()
                 ? new ClusterSelection.NoCluster()
                 : new ClusterSelection.All(
-                        List.copyOf(instance.clusters().byId().values()),
-                        instance.storage().vaultsEnabled());
+                        instance.clusters().all(), instance.storage().vaultsEnabled());
     }
 }

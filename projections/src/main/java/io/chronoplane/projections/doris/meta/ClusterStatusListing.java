@@ -38,7 +38,7 @@ final class ClusterStatusListing {
         boolean all = wanted == null || wanted == ClusterStatus.UNKNOWN;
         return new InstanceClusterStatus(
                 instance.instanceId(),
-                instance.clusters().byId().values().stream()
+                instance.clusters().all().stream()
                         .filter(cluster -> cluster.type() == ClusterType.COMPUTE)
                         .map(ClusterStatusListing::entry)
                         .filter(entry -> all || entry.status() == wanted)

@@ -1,10 +1,8 @@
 package io.chronoplane.projections.doris.meta;
 
 import io.chronoplane.commands.core.Recorded;
-import io.chronoplane.commands.doris.meta.ClusterAdded;
-import io.chronoplane.commands.doris.meta.ClusterDropped;
-import io.chronoplane.commands.doris.meta.ClusterRenamed;
-import io.chronoplane.commands.doris.meta.ClusterStatusChanged;
+import io.chronoplane.commands.doris.meta.ClusterEvent;
+import io.chronoplane.commands.doris.meta.ClusterFold;
 import io.chronoplane.commands.doris.meta.Clusters;
 import io.chronoplane.commands.doris.meta.DorisMetaEvent;
 import io.chronoplane.commands.doris.meta.DorisMetaTags;
@@ -17,14 +15,13 @@ import io.chronoplane.commands.doris.meta.StorageEvent;
 import io.chronoplane.commands.doris.meta.StorageFold;
 import io.chronoplane.projections.core.Projection;
 import io.chronoplane.queries.doris.meta.InstanceView;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Instances with all that is theirs. Dropped ones stay visible.
 public final class InstanceProjection {
 
     public static final Projection<InstanceView> PROJECTION = new Projection<>(
-            "doris.meta.instance", 2, DorisMetaTags.INSTANCE, InstanceView.class, InstanceProjection::fold);
+            "doris.meta.instance", 3, DorisMetaTags.INSTANCE, InstanceView.class, InstanceProjection::fold);
 
     private InstanceProjection() {}
 
@@ -37,22 +34,16 @@ public final class InstanceProjection {
             case InstanceCreated created -> created(created);
             case InstanceDropped dropped -> known(view, event).with(InstanceStatus.DELETED, event.at());
             case InstanceStatusChanged changed -> known(view, event).with(changed.to(), event.at());
-            case ClusterAdded added -> changed(known(view, event), event, all -> all.add(added.cluster()));
-            case ClusterDropped dropped -> changed(known(view, event), event, all -> all.drop(dropped.clusterId()));
-            case ClusterRenamed renamed -> changed(
-                    known(view, event), event, all -> all.rename(renamed.clusterId(), renamed.to(), event.at()));
-            case ClusterStatusChanged moved -> changed(
-                    known(view, event), event, all -> all.setStatus(moved.clusterId(), moved.to(), event.at()));
             case InstanceRenamed renamed -> known(view, event).with(renamed.name(), event.at());
             case StorageEvent storage -> {
                 InstanceView known = known(view, event);
                 yield known.with(StorageFold.apply(known.setup(), storage), event.at());
             }
+            case ClusterEvent changed -> {
+                InstanceView before = known(view, event);
+                yield before.with(ClusterFold.apply(before.clusters(), changed), event.at());
+            }
         };
-    }
-
-    private static InstanceView changed(InstanceView view, DorisMetaEvent event, UnaryOperator<Clusters> change) {
-        return view.with(change.apply(view.clusters()), event.at());
     }
 
     private static InstanceView known(@Nullable InstanceView view, DorisMetaEvent event) {
