@@ -32,6 +32,11 @@ final class Scripts {
         return strict(out -> own.get((int) (turn.getAndIncrement() % own.size())).writeNextStep(out));
     }
 
+    /// Whatever comes next.
+    static Script drawing(Consumer<ByteBuffer> writer) {
+        return strict(writer);
+    }
+
     /// Many connections push one cluster: most find it elsewhere and are refused.
     static Script contending(Cluster cluster) {
         return new Script() {

@@ -25,6 +25,9 @@ public final class Bench {
         if (options.wants(Subject.CHRONOPLANE) && options.wants(Lines.HISTORY)) {
             new LongHistory(options, results).run(directory);
         }
+        if (options.wants(Subject.CHRONOPLANE) && InstanceSize.wanted(options)) {
+            new InstanceSize(options, results).run(directory);
+        }
         if (options.wants(Subject.CHRONOPLANE) && (options.wants(Lines.START) || options.wants(Lines.READING))) {
             new FullLog(options, results, directory).run();
         }

@@ -9,11 +9,14 @@ final class Lines {
     static final String READING = "reading";
     static final String HISTORY = "history";
     static final String START = "start";
+    static final String ADD_NODE = "add-node";
+    static final String STATUS = "status";
+    static final String GET_ONE_CLUSTER = "get-one-cluster";
 
     private Lines() {}
 
     static List<String> names() {
         return Stream.concat(Arrays.stream(Workload.values()).map(Workload::option),
-                Stream.of(READING, HISTORY, START)).toList();
+                Stream.of(READING, HISTORY, START, ADD_NODE, STATUS, GET_ONE_CLUSTER)).toList();
     }
 }

@@ -63,7 +63,7 @@ class ClusterFixtureTest {
                 Arguments.of(
                         List.of(CREATED, created("i-2"), past("i-2", "a", "u-a")),
                         Doris.add("i-1", "c", "u-a"),
-                        new NodeRejection.CloudUniqueIdTaken("i-2", "n_a", "a", "u-a")),
+                        new NodeRejection.CloudUniqueIdTaken(ClusterOperation.ADD, "i-2", "n_a", "a", "u-a")),
                 Arguments.of(List.of(), Doris.drop("i-1", "a"), unknownInstance(ClusterOperation.DROP)),
                 Arguments.of(TWO_CLUSTERS, Doris.drop("i-1", "c"), unknown(ClusterOperation.DROP, "")),
                 Arguments.of(List.of(), Doris.rename("i-1", "a", "x"), unknownInstance(ClusterOperation.RENAME)),

@@ -45,7 +45,7 @@ final class Past {
         List<Node> nodes = Arrays.stream(cloudUniqueIds)
                 .map(cloudUniqueId -> node(id, cloudUniqueId, at))
                 .toList();
-        return new Cluster(id, "n_" + id, type, null, nodes, List.of(), null, null, status, at, at);
+        return new Cluster(id, "n_" + id, type, null, nodes, List.of(), null, null, status, at, at, null);
     }
 
     private static Node node(String cluster, String cloudUniqueId, long at) {

@@ -2,13 +2,17 @@ package io.chronoplane.infra.codec;
 
 import io.chronoplane.commands.core.Event;
 import io.chronoplane.commands.core.Secret;
+import io.chronoplane.commands.doris.meta.ActiveStandby;
 import io.chronoplane.commands.doris.meta.Cluster;
 import io.chronoplane.commands.doris.meta.ClusterAdded;
 import io.chronoplane.commands.doris.meta.ClusterDropped;
+import io.chronoplane.commands.doris.meta.ClusterEndpointChanged;
 import io.chronoplane.commands.doris.meta.ClusterRenamed;
+import io.chronoplane.commands.doris.meta.ClusterReplaced;
 import io.chronoplane.commands.doris.meta.ClusterStatus;
 import io.chronoplane.commands.doris.meta.ClusterStatusChanged;
 import io.chronoplane.commands.doris.meta.ClusterType;
+import io.chronoplane.commands.doris.meta.ClusterUsersChanged;
 import io.chronoplane.commands.doris.meta.CredentialProvider;
 import io.chronoplane.commands.doris.meta.Credentials;
 import io.chronoplane.commands.doris.meta.HdfsConf;
@@ -22,8 +26,13 @@ import io.chronoplane.commands.doris.meta.InstanceRenamed;
 import io.chronoplane.commands.doris.meta.InstanceStatus;
 import io.chronoplane.commands.doris.meta.InstanceStatusChanged;
 import io.chronoplane.commands.doris.meta.Node;
+import io.chronoplane.commands.doris.meta.NodeMove;
+import io.chronoplane.commands.doris.meta.NodeRef;
 import io.chronoplane.commands.doris.meta.NodeStatus;
+import io.chronoplane.commands.doris.meta.NodeStatusChanged;
 import io.chronoplane.commands.doris.meta.NodeType;
+import io.chronoplane.commands.doris.meta.NodesAdded;
+import io.chronoplane.commands.doris.meta.NodesDropped;
 import io.chronoplane.commands.doris.meta.ObjectStore;
 import io.chronoplane.commands.doris.meta.ObjectStoreAdded;
 import io.chronoplane.commands.doris.meta.ObjectStoreAltered;
@@ -37,6 +46,8 @@ import io.chronoplane.commands.doris.meta.StorageVaultAdded;
 import io.chronoplane.commands.doris.meta.StorageVaultAltered;
 import io.chronoplane.commands.doris.meta.StorageVaultDropped;
 import io.chronoplane.commands.doris.meta.StoreKeys;
+import io.chronoplane.commands.doris.meta.VirtualClusterAdded;
+import io.chronoplane.commands.doris.meta.VirtualClusterChanged;
 import java.util.List;
 
 /// One event of each approved kind, with all that it can hold. A new kind gets a line here and a golden file.
@@ -79,7 +90,33 @@ final class Examples {
             new StorageVaultAdded(
                     "instance-1", new StorageVault("2", "hdfs_vault", hdfs(), null, null), true, LATER),
             new StorageVaultAltered("instance-1", "3", "s3_vault", keys(), true, LATER),
-            new StorageVaultDropped("instance-1", "3", "s3_vault", LATER));
+            new StorageVaultDropped("instance-1", "3", "s3_vault", LATER),
+            new ClusterReplaced(
+                    "instance-1",
+                    "cluster-1",
+                    "cluster-2",
+                    "cluster_one",
+                    "cluster_two",
+                    List.of("1:instance-1:be-0"),
+                    LATER),
+            new ClusterUsersChanged("instance-1", "cluster-1", List.of("root", "reader"), LATER),
+            new ClusterEndpointChanged("instance-1", "cluster-1", "public-endpoint", "private-endpoint", LATER),
+            new VirtualClusterAdded(
+                    "instance-1", "cluster-3", "cluster_three", "what it is for", standsFor(), LATER),
+            new VirtualClusterChanged("instance-1", "cluster-3", standsFor(), LATER),
+            new NodesAdded("instance-1", "cluster-1", "cluster_one", List.of(node()), LATER),
+            new NodesDropped(
+                    "instance-1",
+                    "cluster-1",
+                    List.of(new NodeRef("1:instance-1:be-0", "be-0.example:9050")),
+                    List.of("1:instance-1:be-0"),
+                    LATER),
+            new NodeStatusChanged(
+                    "instance-1",
+                    "cluster-1",
+                    List.of(new NodeMove("1:instance-1:be-0", "be-0.example:9050", NodeStatus.RUNNING)),
+                    NodeStatus.DECOMMISSIONING,
+                    LATER));
 
     private Examples() {}
 
@@ -129,27 +166,37 @@ final class Examples {
                 "cluster_one",
                 ClusterType.COMPUTE,
                 "what it is for",
-                List.of(new Node(
-                        "1:instance-1:be-0",
-                        "node",
-                        "10.0.0.1",
-                        "vpc",
-                        CREATED,
-                        LATER,
-                        NodeStatus.RUNNING,
-                        9050,
-                        "a node",
-                        9010,
-                        NodeType.FE_FOLLOWER,
-                        true,
-                        "be-0.example",
-                        "public",
-                        "private")),
+                List.of(node()),
                 List.of("root", "reader"),
                 "public-endpoint",
                 "private-endpoint",
                 ClusterStatus.NORMAL,
                 CREATED,
-                LATER);
+                LATER,
+                null);
+    }
+
+    private static ActiveStandby standsFor() {
+        return new ActiveStandby(
+                List.of("cluster_one", "cluster_two"), "cluster_one", "cluster_two", 3, 100, List.of("job-1"));
+    }
+
+    private static Node node() {
+        return new Node(
+                "1:instance-1:be-0",
+                "node",
+                "10.0.0.1",
+                "vpc",
+                CREATED,
+                LATER,
+                NodeStatus.RUNNING,
+                9050,
+                "a node",
+                9010,
+                NodeType.FE_FOLLOWER,
+                true,
+                "be-0.example",
+                "public",
+                "private");
     }
 }

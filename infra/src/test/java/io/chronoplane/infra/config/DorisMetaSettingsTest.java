@@ -3,6 +3,7 @@ package io.chronoplane.infra.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chronoplane.commands.core.Secret;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class DorisMetaSettingsTest {
@@ -11,7 +12,7 @@ class DorisMetaSettingsTest {
     void token_isUpstreams_forNothingGiven() {
         var settings = Given.nothing().settings().dorisMeta();
 
-        assertThat(settings).isEqualTo(new DorisMetaSettings(Secret.of("greedisgood9999"), false, false));
+        assertThat(settings).isEqualTo(new DorisMetaSettings(Secret.of("greedisgood9999"), false, false, Duration.ZERO));
         assertThat(settings.defaultToken()).isTrue();
     }
 
@@ -20,18 +21,19 @@ class DorisMetaSettingsTest {
         var settings = Given.set(
                         "doris.meta.token=mine",
                         "doris.meta.legacy-misspelt-code=true",
-                        "doris.meta.extended-transitions=true")
+                        "doris.meta.extended-transitions=true",
+                        "doris.meta.frontend-drop-safe-time=5m")
                 .settings()
                 .dorisMeta();
 
-        assertThat(settings).isEqualTo(new DorisMetaSettings(Secret.of("mine"), true, true));
+        assertThat(settings).isEqualTo(new DorisMetaSettings(Secret.of("mine"), true, true, Duration.ofMinutes(5)));
         assertThat(settings.defaultToken()).isFalse();
     }
 
     @Test
     void bothSwitches_areToldApart_forOneOfThemGiven() {
         assertThat(Given.set("doris.meta.legacy-misspelt-code=true").settings().dorisMeta())
-                .isEqualTo(new DorisMetaSettings(Secret.of("greedisgood9999"), true, false));
+                .isEqualTo(new DorisMetaSettings(Secret.of("greedisgood9999"), true, false, Duration.ZERO));
     }
 
     @Test

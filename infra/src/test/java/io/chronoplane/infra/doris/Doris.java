@@ -1,7 +1,9 @@
 package io.chronoplane.infra.doris;
 
 import io.chronoplane.commands.core.Secret;
+import io.chronoplane.commands.doris.meta.ActiveStandbySpec;
 import io.chronoplane.commands.doris.meta.AddCluster;
+import io.chronoplane.commands.doris.meta.AddNodes;
 import io.chronoplane.commands.doris.meta.ClusterRef;
 import io.chronoplane.commands.doris.meta.ClusterSpec;
 import io.chronoplane.commands.doris.meta.ClusterStatus;
@@ -10,12 +12,16 @@ import io.chronoplane.commands.doris.meta.CreateInstance;
 import io.chronoplane.commands.doris.meta.DorisMeta;
 import io.chronoplane.commands.doris.meta.DorisMetaRules;
 import io.chronoplane.commands.doris.meta.DropCluster;
+import io.chronoplane.commands.doris.meta.DropNodes;
 import io.chronoplane.commands.doris.meta.Node;
+import io.chronoplane.commands.doris.meta.NodeStatus;
+import io.chronoplane.commands.doris.meta.NodesSpec;
 import io.chronoplane.commands.doris.meta.ObjectStore;
 import io.chronoplane.commands.doris.meta.Provider;
 import io.chronoplane.commands.doris.meta.RamUser;
 import io.chronoplane.commands.doris.meta.RenameCluster;
 import io.chronoplane.commands.doris.meta.SetClusterStatus;
+import io.chronoplane.commands.doris.meta.SetNodeStatus;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.projections.doris.meta.DorisMetaViews;
@@ -73,7 +79,37 @@ public final class Doris {
         List<Node> nodes = Arrays.stream(cloudUniqueIds).map(id -> node(cluster, id)).toList();
         return new AddCluster(
                 instance,
-                new ClusterSpec(cluster, name(cluster), ClusterType.COMPUTE, null, nodes, List.of(), null, null));
+                new ClusterSpec(
+                        cluster,
+                        name(cluster),
+                        ClusterType.COMPUTE,
+                        null,
+                        nodes,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        ActiveStandbySpec.NONE));
+    }
+
+    /// More nodes like those of [#add].
+    public static AddNodes addNodes(String instance, String cluster, String... cloudUniqueIds) {
+        return new AddNodes(instance, nodes(cluster, cloudUniqueIds));
+    }
+
+    /// Some of the nodes of [#add] and [#addNodes].
+    public static DropNodes dropNodes(String instance, String cluster, String... cloudUniqueIds) {
+        return new DropNodes(instance, nodes(cluster, cloudUniqueIds));
+    }
+
+    /// Some of the nodes of [#add] and [#addNodes], on their way out.
+    public static SetNodeStatus decommission(String instance, String cluster, String... cloudUniqueIds) {
+        return new SetNodeStatus(instance, nodes(cluster, cloudUniqueIds), NodeStatus.DECOMMISSIONING);
+    }
+
+    private static NodesSpec nodes(String cluster, String... cloudUniqueIds) {
+        List<Node> nodes = Arrays.stream(cloudUniqueIds).map(id -> node(cluster, id)).toList();
+        return new NodesSpec(cluster, "", ClusterType.COMPUTE, nodes);
     }
 
     private static Node node(String cluster, String cloudUniqueId) {
@@ -105,7 +141,7 @@ public final class Doris {
     }
 
     public static RenameCluster rename(String instance, String cluster, String name) {
-        return new RenameCluster(instance, new ClusterRef(cluster, name));
+        return new RenameCluster(instance, new ClusterRef(cluster, name), false);
     }
 
     public static SetClusterStatus set(String instance, String cluster, ClusterStatus status) {

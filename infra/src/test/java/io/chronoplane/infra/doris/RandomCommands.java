@@ -28,7 +28,7 @@ public final class RandomCommands {
     public DorisMetaCommand next() {
         String instance = instance(random.nextInt(INSTANCES));
         String cluster = "c-" + random.nextInt(CLUSTERS);
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(30)) {
             case 0, 1 -> Doris.create(instance, "ak" + random.nextInt(), "sk" + random.nextInt());
             case 2 -> new DropInstance(instance);
             case 3, 4 -> new SetInstanceStatus(
@@ -40,6 +40,9 @@ public final class RandomCommands {
             case 21 -> new SetEncryption(instance, random.nextBoolean());
             case 22 -> DorisStorage.add(instance, "ak" + random.nextInt(), "sk");
             case 23 -> new RenameInstance(instance, "name " + random.nextInt(CLUSTERS));
+            case 14, 15 -> Doris.addNodes(instance, cluster, cloudUniqueId(random.nextInt(CLOUD_UNIQUE_IDS)));
+            case 16, 17 -> Doris.dropNodes(instance, cluster, cloudUniqueId(random.nextInt(CLOUD_UNIQUE_IDS)));
+            case 18, 19 -> Doris.decommission(instance, cluster, cloudUniqueId(random.nextInt(CLOUD_UNIQUE_IDS)));
             default -> Doris.set(
                     instance, cluster, STATUSES.get(random.nextInt(STATUSES.size())));
         };

@@ -13,9 +13,11 @@ import io.chronoplane.infra.doris.Nodes;
 import io.chronoplane.infra.log.conformance.Crowd;
 import io.chronoplane.infra.node.Node;
 import io.chronoplane.infra.node.NodeStorage;
+import io.chronoplane.queries.doris.meta.GetInstance;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,59 @@ class RacesTest {
         try (Node node = Nodes.open(Nodes.h2(directory))) {
             holders(node);
         }
+    }
+
+    @Test
+    void oneHolderOfACloudUniqueId_wins_whetherItComesWithAClusterOrWithANode() throws Exception {
+        try (Node node = Nodes.open(NodeStorage.memory())) {
+            for (int racer = 0; racer < RACERS; racer++) {
+                send(node, Doris.create("i-" + racer));
+                send(node, Doris.add("i-" + racer, "base"));
+            }
+            for (int round = 0; round < ROUNDS; round++) {
+                String name = "u-" + round;
+                race(
+                        node,
+                        racer -> racer % 2 == 0
+                                ? Doris.add("i-" + racer, name, name)
+                                : Doris.addNodes("i-" + racer, "base", name),
+                        NodeRejection.CloudUniqueIdTaken.class);
+            }
+            assertThat(node.log().head()).isEqualTo(ROUNDS + 2 * RACERS);
+        }
+    }
+
+    @Test
+    void aCloudUniqueIdThatIsLetGo_isTakenByOneInstanceAtMost() throws Exception {
+        try (Node node = Nodes.open(NodeStorage.memory())) {
+            for (int racer = 0; racer < RACERS; racer++) {
+                send(node, Doris.create("i-" + racer));
+                send(node, Doris.add("i-" + racer, "base"));
+            }
+            for (int round = 0; round < ROUNDS; round++) {
+                String name = "u-" + round;
+                send(node, Doris.addNodes("i-0", "base", name));
+                List<Outcome> outcomes = Crowd.all(RACERS, racer -> outcome(
+                        node,
+                        racer == 0
+                                ? Doris.dropNodes("i-0", "base", name)
+                                : Doris.addNodes("i-" + racer, "base", name)));
+
+                assertThat(outcomes.getFirst()).isInstanceOf(Outcome.Accepted.class);
+                assertThat(outcomes.subList(1, RACERS)).filteredOn(Outcome.Accepted.class::isInstance)
+                        .as("round %d", round).hasSizeLessThan(2);
+                long holders = IntStream.range(0, RACERS)
+                        .filter(racer -> holds(node, "i-" + racer, name))
+                        .count();
+                assertThat(holders).as("round %d", round).isEqualTo(
+                        outcomes.stream().skip(1).filter(Outcome.Accepted.class::isInstance).count());
+            }
+        }
+    }
+
+    private static boolean holds(Node node, String instance, String cloudUniqueId) {
+        return node.ask(new GetInstance(instance)).orElseThrow().clusters().known("base").cloudUniqueIds()
+                .contains(cloudUniqueId);
     }
 
     private static void creations(Node node) {

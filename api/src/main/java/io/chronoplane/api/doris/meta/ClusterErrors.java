@@ -1,13 +1,13 @@
 package io.chronoplane.api.doris.meta;
 
 import io.chronoplane.commands.doris.meta.ClusterOperation;
+import io.chronoplane.commands.doris.meta.ClusterRef;
 import io.chronoplane.commands.doris.meta.ClusterRejection;
 import io.chronoplane.commands.doris.meta.ClusterRejection.ClusterAmbiguous;
 import io.chronoplane.commands.doris.meta.ClusterRejection.ClusterInstanceDropped;
 import io.chronoplane.commands.doris.meta.ClusterRejection.ClusterInstanceUnknown;
 import io.chronoplane.commands.doris.meta.ClusterRejection.ClusterTypeDiffers;
 import io.chronoplane.commands.doris.meta.ClusterRejection.ClusterUnknown;
-import io.chronoplane.commands.doris.meta.ClusterRef;
 
 /// The part of the table of errors that concerns clusters.
 final class ClusterErrors {

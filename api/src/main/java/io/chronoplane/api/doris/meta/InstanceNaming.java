@@ -4,11 +4,11 @@ import io.chronoplane.api.core.protobuf.MalformedMessage;
 import io.chronoplane.api.core.protobuf.ProtoMessage;
 import io.chronoplane.commands.doris.meta.DorisMetaCommand;
 import io.chronoplane.infra.core.Gateway;
+import io.chronoplane.queries.doris.meta.InstanceResolution;
 import io.chronoplane.queries.doris.meta.InstanceResolution.ByName;
 import io.chronoplane.queries.doris.meta.InstanceResolution.ByNode;
 import io.chronoplane.queries.doris.meta.InstanceResolution.Unregistered;
 import io.chronoplane.queries.doris.meta.InstanceResolution.Unresolvable;
-import io.chronoplane.queries.doris.meta.InstanceResolution;
 import io.chronoplane.queries.doris.meta.ResolveInstance;
 import java.util.function.Function;
 

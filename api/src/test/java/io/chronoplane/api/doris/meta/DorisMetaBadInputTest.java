@@ -32,6 +32,22 @@ class DorisMetaBadInputTest {
             add_cluster {"instance_id": "gone", "cluster": {"cluster_id": "c", "cluster_name": "c", "type": "COMPUTE",
             "nodes": [{"cloud_unique_id": "1:i:c", "ip": "h", "heartbeat_port": 9050, "is_smooth_upgrade": true}],}}""",
             """
+            add_node {"instance_id": "gone", "cluster": {"cluster_id": "c", "type": "COMPUTE", "nodes": [
+            {"cloud_unique_id": "1:i:c", "ip": "h", "host": "g", "heartbeat_port": "9050", "ctime": "1"}]}}""",
+            """
+            drop_node {"instance_id": "i", "cluster": {"cluster_name": "c", "type": 0, "nodes": [
+            {"cloud_unique_id": "1:i:c", "ip": "h", "edit_log_port": 9050, "node_type": "FE_OBSERVER"}]}}""",
+            """
+            decommission_node {"instance_id": "i", "cluster": {"cluster_id": "c", "type": "COMPUTE", "nodes": [
+            {"cloud_unique_id": "1:i:c", "ip": "h", "heartbeat_port": 9050}]}}""",
+            """
+            add_cluster {"instance_id": "i", "cluster": {"cluster_id": "v", "cluster_name": "v", "type": "VIRTUAL",
+            "cluster_names": ["a", "b"], "cluster_policy": {"type": "ActiveStandby", "active_cluster_name": "a",
+            "standby_cluster_names": ["b"], "failover_failure_threshold": "3"}}}""",
+            """
+            update_cluster_mysql_user_name {"instance_id": "i", "cluster": {"cluster_id": "c",
+            "mysql_user_name": ["jack", "root"]}}""",
+            """
             set_cluster_status {"cloud_unique_id": "1:i:c", "cluster": {"cluster_id": "c", "cluster_status": 2}}""",
             """
             get_cluster {"cloud_unique_id": "1:i:c", "cluster_name": "none"}""",
@@ -199,10 +215,16 @@ class DorisMetaBadInputTest {
         }
     }
 
-    // An unknown instance, an SQL cluster without a master, an HDFS vault or a stage that is not there are
-    // INTERNAL_ERROR upstream.
+    // What the document shows as INTERANAL_ERROR; and an unknown instance, an HDFS vault or a stage that is not there.
     private static boolean isInternalByTheSpec(String answer) {
-        return Stream.of("err=KeyNotFound", "master count", " not found", "must have at least one obj_info")
+        return Stream.of(
+                        "err=KeyNotFound",
+                        "master count",
+                        "can not find to drop node",
+                        "is already occupied",
+                        "no mysql user name",
+                        " not found",
+                        "must have at least one obj_info")
                 .anyMatch(answer::contains);
     }
 

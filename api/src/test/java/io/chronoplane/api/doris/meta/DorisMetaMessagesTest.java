@@ -26,6 +26,13 @@ class DorisMetaMessagesTest {
         server.given("add_cluster", """
                 {"instance_id": "i", "cluster": {"cluster_id": "sql", "cluster_name": "sql", "type": "SQL", "nodes": [
                 {"cloud_unique_id": "1:i:fe", "ip": "f", "edit_log_port": 9010, "node_type": "FE_MASTER"}]}}""");
+        server.givenCluster("i", "m1");
+        server.givenCluster("i", "m2");
+        server.givenVirtualCluster("i", "v", "name_m1", "name_m2");
+        server.givenEmptyCluster("i", "empty", "empty_cluster");
+        server.givenEmptyCluster("i", "e1", "empty_member");
+        server.givenEmptyCluster("i", "e2", "empty_other");
+        server.givenVirtualCluster("i", "v2", "empty_member", "empty_other");
         server.givenInstance("other");
         server.givenCluster("other", "far");
     }

@@ -44,7 +44,14 @@ class DorisMetaReachTest {
             "drop_hdfs_vault",
             "get_obj_store_info",
             "show_storage_vaults",
-            "get_stage");
+            "get_stage",
+            "update_cluster_mysql_user_name",
+            "update_cluster_endpoint",
+            "alter_vcluster_info",
+            "add_node",
+            "drop_node",
+            "decommission_node",
+            "notify_decommissioned");
 
     private final MetaServer server = MetaServer.start();
 
@@ -101,7 +108,7 @@ class DorisMetaReachTest {
                 "v1/v1/get_instance",
                 "get_instance/",
                 "Get_instance",
-                "add_node",
+                "Add_node",
                 "decode_key"
             })
     void answer_isUnknownOperation(String operation) {

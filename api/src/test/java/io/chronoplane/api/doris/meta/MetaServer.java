@@ -14,6 +14,7 @@ import io.chronoplane.infra.node.NodeStorage;
 import io.chronoplane.infra.secret.DataKey;
 import io.chronoplane.projections.doris.meta.DorisMetaViews;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,7 +40,7 @@ final class MetaServer implements AutoCloseable {
         NodeOptions options = new NodeOptions(
                 LogOptions.DEFAULTS, 1_000, 64 * 1024, 10_000, InstantSource.fixed(Instant.ofEpochSecond(NOW)));
         SystemModel system =
-                new SystemModel(DorisMeta.commands(new DorisMetaRules(false, false)), DorisMetaViews.queries());
+                new SystemModel(DorisMeta.commands(new DorisMetaRules(false, false, Duration.ZERO)), DorisMetaViews.queries());
         Node node = new Node(
                 List.of(system), DorisMetaUpcasters.ALL, NodeStorage.memory(), new DataKey(DataKey.random()), options);
         return new MetaServer(node, TestServer.start(new DorisMetaApi(node, Secret.of(TOKEN), misspelt)));
@@ -83,6 +84,22 @@ final class MetaServer implements AutoCloseable {
                 {"instance_id": "%s", "cluster": {"cluster_id": "%s", "cluster_name": "name_%s", "type": "COMPUTE",
                  "nodes": [{"cloud_unique_id": "1:%s:%s", "ip": "%s", "heartbeat_port": 9050}]}}"""
                 .formatted(instanceId, clusterId, clusterId, instanceId, clusterId, clusterId));
+    }
+
+    /// A COMPUTE cluster without nodes.
+    void givenEmptyCluster(String instanceId, String clusterId, String clusterName) {
+        given("add_cluster", """
+                {"instance_id": "%s", "cluster": {"cluster_id": "%s", "cluster_name": "%s", "type": "COMPUTE"}}"""
+                .formatted(instanceId, clusterId, clusterName));
+    }
+
+    /// A VIRTUAL cluster whose name is its id.
+    void givenVirtualCluster(String instanceId, String clusterId, String active, String standby) {
+        given("add_cluster", """
+                {"instance_id": "%s", "cluster": {"cluster_id": "%s", "cluster_name": "%s", "type": "VIRTUAL",
+                 "cluster_names": ["%s", "%s"], "cluster_policy": {"type": "ActiveStandby",
+                 "active_cluster_name": "%s", "standby_cluster_names": ["%s"]}}}"""
+                .formatted(instanceId, clusterId, clusterId, active, standby, active, standby));
     }
 
     /// The position of the last event.

@@ -59,7 +59,7 @@ public record Clusters(List<Cluster> all) {
     /// A cluster that must be there, because an event says so.
     ///
     /// @throws IllegalArgumentException when there is no such cluster
-    Cluster known(String clusterId) {
+    public Cluster known(String clusterId) {
         Cluster cluster = withId(clusterId);
         if (cluster == null) {
             throw new IllegalArgumentException("no cluster " + clusterId);

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chronoplane.commands.core.OrderedMap;
 import io.chronoplane.commands.doris.meta.ClusterDropped;
 import io.chronoplane.commands.doris.meta.ClusterRenamed;
+import io.chronoplane.commands.doris.meta.NodeRef;
+import io.chronoplane.commands.doris.meta.NodesAdded;
+import io.chronoplane.commands.doris.meta.NodesDropped;
 import io.chronoplane.queries.doris.meta.CloudUniqueIdView;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +45,17 @@ class CloudUniqueIdProjectionTest {
         assertThat(holder("y")).isEmpty();
         views.fold(new ClusterDropped("i", "b", "name-b", List.of("x"), 5));
         assertThat(holder("x")).isEmpty();
+    }
+
+    @Test
+    void nodes_comeAndGo_withoutTheirCluster() {
+        views.fold(new NodesAdded("i", "b", "name-b", List.of(node("y", 5), node("z", 6)), 4));
+        assertThat(holder("y").orElseThrow().clusterNames().values()).containsExactly("name-a", "name-b");
+        assertThat(holder("z").orElseThrow().clusterNames().values()).containsExactly("name-b");
+        views.fold(new NodesDropped("i", "b", List.of(new NodeRef("z", "10.0.0.1:6")), List.of("z"), 5));
+        assertThat(holder("z")).isEmpty();
+        views.fold(new NodesDropped("i", "a", List.of(new NodeRef("x", "10.0.0.1:1")), List.of(), 6));
+        assertThat(holder("x").orElseThrow().clusterNames().values()).containsExactly("name-a", "name-b");
     }
 
     @Test

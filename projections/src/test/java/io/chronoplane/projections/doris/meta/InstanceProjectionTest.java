@@ -95,7 +95,7 @@ class InstanceProjectionTest {
         views.fold(added("i", "m", 13));
         views.fold(new ClusterStatusChanged("i", "z", ClusterStatus.NORMAL, ClusterStatus.SUSPENDED, 14));
         views.fold(new ClusterRenamed("i", "a", "name-a", "new", List.of(), 15));
-        assertThat(instance().clusters().byId().values()).extracting(Cluster::clusterId).containsExactly("z", "a", "m");
+        assertThat(instance().clusters().all()).extracting(Cluster::clusterId).containsExactly("z", "a", "m");
         assertThat(instance().clusters().known("z").status()).isEqualTo(ClusterStatus.SUSPENDED);
         assertThat(instance().clusters().known("z").mtime()).isEqualTo(14);
         assertThat(instance().clusters().known("z").ctime()).isEqualTo(11);

@@ -43,7 +43,7 @@ final class Samples {
     static Cluster cluster(
             String id, ClusterType type, @Nullable ClusterStatus status, long at, List<String> users, Node... nodes) {
         return new Cluster(
-                id, "name-" + id, type, null, List.of(nodes), users, null, null, status, at, at);
+                id, "name-" + id, type, null, List.of(nodes), users, null, null, status, at, at, null);
     }
 
     static ClusterAdded added(String instanceId, String id, long at, Node... nodes) {

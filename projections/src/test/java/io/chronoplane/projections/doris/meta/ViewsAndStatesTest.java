@@ -10,8 +10,10 @@ import io.chronoplane.commands.core.Event;
 import io.chronoplane.commands.core.Secret;
 import io.chronoplane.commands.core.States;
 import io.chronoplane.commands.core.Tag;
+import io.chronoplane.commands.doris.meta.ActiveStandbySpec;
 import io.chronoplane.commands.doris.meta.AddCluster;
 import io.chronoplane.commands.doris.meta.AddStorageVault;
+import io.chronoplane.commands.doris.meta.AddNodes;
 import io.chronoplane.commands.doris.meta.CloudUniqueId;
 import io.chronoplane.commands.doris.meta.ClusterRef;
 import io.chronoplane.commands.doris.meta.ClusterSpec;
@@ -27,6 +29,7 @@ import io.chronoplane.commands.doris.meta.DropInstance;
 import io.chronoplane.commands.doris.meta.DropStorageVault;
 import io.chronoplane.commands.doris.meta.HdfsConf;
 import io.chronoplane.commands.doris.meta.HdfsVault;
+import io.chronoplane.commands.doris.meta.DropNodes;
 import io.chronoplane.commands.doris.meta.Instance;
 import io.chronoplane.commands.doris.meta.InstanceStatus;
 import io.chronoplane.commands.doris.meta.Live;
@@ -41,6 +44,10 @@ import io.chronoplane.commands.doris.meta.StorageTarget;
 import io.chronoplane.commands.doris.meta.VaultKind;
 import io.chronoplane.commands.doris.meta.VaultRequest;
 import io.chronoplane.commands.doris.meta.VaultSpec;
+import io.chronoplane.commands.doris.meta.NodeStatus;
+import io.chronoplane.commands.doris.meta.NodesSpec;
+import io.chronoplane.commands.doris.meta.SetClusterUsers;
+import io.chronoplane.commands.doris.meta.SetNodeStatus;
 import io.chronoplane.queries.doris.meta.CloudUniqueIdView;
 import io.chronoplane.queries.doris.meta.InstanceView;
 import java.time.Instant;
@@ -62,7 +69,7 @@ class ViewsAndStatesTest {
         for (long seed = 0; seed < 10; seed++) {
             Random random = new Random(seed);
             DorisMetaDecider decider = new DorisMetaDecider(DorisMetaRules.DEFAULT);
-            for (int step = 0; step < 300; step++) {
+            for (int step = 0; step < 600; step++) {
                 Context context = new Context(Instant.ofEpochSecond(step), "fresh");
                 if (decider.decide(command(random, seed), states(), context) instanceof Decision.Accepted accepted) {
                     accepted.events().forEach(this::happen);
@@ -75,16 +82,21 @@ class ViewsAndStatesTest {
     private static DorisMetaCommand command(Random random, long seed) {
         String instance = "i-" + seed + "-" + random.nextInt(2);
         ClusterRef ref = new ClusterRef("c-" + random.nextInt(3), "n" + random.nextInt(4));
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(18)) {
             case 0 -> new CreateInstance(instance, "", "", null, null, null, false);
             case 1 -> random.nextInt(20) == 0
                     ? new DropInstance(instance)
                     : new SetClusterStatus(instance, ref, ClusterStatus.TO_RESUME);
             case 2, 3 -> new AddCluster(instance, spec(ref, random, seed));
             case 4 -> new DropCluster(instance, ref);
-            case 5, 6 -> new RenameCluster(instance, ref);
-            case 7, 8 -> storage(random, instance);
-            default -> new SetClusterStatus(instance, ref, ClusterStatus.SUSPENDED);
+            case 5 -> new SetClusterUsers(instance, ref, List.of("user" + random.nextInt(2)));
+            case 6, 7 -> new RenameCluster(instance, ref, random.nextBoolean());
+            case 8 -> new SetClusterStatus(instance, ref, ClusterStatus.SUSPENDED);
+            case 9, 10 -> new AddNodes(instance, nodes(ref, random, seed));
+            case 11, 12 -> new DropNodes(instance, nodes(ref, random, seed));
+            case 13 -> new AddCluster(instance, virtual(ref, random));
+            case 14, 15 -> storage(random, instance);
+            default -> new SetNodeStatus(instance, nodes(ref, random, seed), NodeStatus.DECOMMISSIONING);
         };
     }
 
@@ -120,7 +132,30 @@ class ViewsAndStatesTest {
                 List.of(cuid(random, seed), cuid(random, seed)),
                 List.of(),
                 null,
-                null);
+                null,
+                null,
+                ActiveStandbySpec.NONE);
+    }
+
+    private static NodesSpec nodes(ClusterRef ref, Random random, long seed) {
+        return new NodesSpec(ref.clusterId(), "", ClusterType.COMPUTE, List.of(cuid(random, seed)));
+    }
+
+    private static ClusterSpec virtual(ClusterRef ref, Random random) {
+        List<String> names = List.of("n" + random.nextInt(4), "n" + random.nextInt(4));
+        ActiveStandbySpec.Policy policy = new ActiveStandbySpec.Policy(
+                true, names.getFirst(), List.of(names.getLast()), null, null, List.of());
+        return new ClusterSpec(
+                ref.clusterId(),
+                ref.clusterName(),
+                ClusterType.VIRTUAL,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                new ActiveStandbySpec(names, policy));
     }
 
     private static Node cuid(Random random, long seed) {
