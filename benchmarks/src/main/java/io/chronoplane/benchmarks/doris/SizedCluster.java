@@ -3,26 +3,21 @@ package io.chronoplane.benchmarks.doris;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/// A cluster of ten nodes, an eleventh that comes and goes, and a status that moves. One connection at a time may ask
-/// for it.
+/// A cluster of ten nodes with a status that moves, by one connection at a time.
 final class SizedCluster {
     private static final int NODES = 10;
 
     private final String instance;
+    private final String name;
     private final Request add;
     private final Cluster statuses;
-    private final List<Request> nodes;
     private final List<Request> reads;
-    private int nextNode;
 
     SizedCluster(String instance, int number) {
-        var name = "%04d".formatted(number);
+        this.name = "%04d".formatted(number);
         this.instance = instance;
         this.add = Requests.addClusterOf(instance, name, NODES);
         this.statuses = new Cluster(instance, number);
-        this.nodes = List.of(
-                Requests.changeNode("add_node", instance, name, NODES),
-                Requests.changeNode("drop_node", instance, name, NODES));
         this.reads = List.of(
                 Requests.getOneCluster(instance, name, "\"cluster_id\": \"cluster-" + name + "\""),
                 Requests.getOneCluster(instance, name, "\"cluster_name\": \"compute_" + name + "\""),
@@ -45,8 +40,27 @@ final class SizedCluster {
         statuses.writeNextStep(out);
     }
 
-    void writeNextNode(ByteBuffer out) {
-        nodes.get(nextNode).writeTo(out);
-        nextNode = (nextNode + 1) % nodes.size();
+    /// One more node, which comes and goes.
+    ///
+    /// @param number 0 or greater
+    Guest guest(int number) {
+        return new Guest(List.of(
+                Requests.changeNode("add_node", instance, name, NODES + number),
+                Requests.changeNode("drop_node", instance, name, NODES + number)));
+    }
+
+    /// A node that is added, dropped, and added again. It remembers whether it is there.
+    static final class Guest {
+        private final List<Request> steps;
+        private int next;
+
+        private Guest(List<Request> steps) {
+            this.steps = steps;
+        }
+
+        void writeNextStep(ByteBuffer out) {
+            steps.get(next).writeTo(out);
+            next = (next + 1) % steps.size();
+        }
     }
 }

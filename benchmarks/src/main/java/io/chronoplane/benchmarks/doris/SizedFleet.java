@@ -11,51 +11,60 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Clusters of ten nodes, one for each connection: either each in an instance of its own, or all in one instance with
-/// a thousand. Nothing grows while it is measured.
+/// Clusters of ten nodes: a thousand in one instance, and one in each of others. Nothing grows while it is measured.
 public final class SizedFleet {
     private static final int BIG = 7;
     private static final int SMALL = 8;
     private static final int CLUSTERS = 1_000;
 
-    private final List<SizedCluster> big;
-    private final List<SizedCluster> small;
+    /// Those of the big instance.
+    private final List<SizedCluster> many;
+
+    /// Those with an instance of their own.
+    private final List<SizedCluster> single;
+
+    private final List<SizedCluster.Guest> inMany;
+    private final List<SizedCluster.Guest> inSingle;
 
     /// @param connections that will be used, at most a thousand
     public SizedFleet(int connections) {
         var one = Instance.id(BIG, "%012d".formatted(0));
-        this.big = IntStream.range(0, CLUSTERS).mapToObj(i -> new SizedCluster(one, i)).toList();
-        this.small = IntStream.range(0, connections)
+        this.many = IntStream.range(0, CLUSTERS).mapToObj(i -> new SizedCluster(one, i)).toList();
+        this.single = IntStream.range(0, connections)
                 .mapToObj(i -> new SizedCluster(Instance.id(SMALL, "%012d".formatted(i)), 0))
                 .toList();
+        this.inMany = IntStream.range(0, connections).mapToObj(i -> spread(i).guest(0)).toList();
+        this.inSingle = IntStream.range(0, connections).mapToObj(single.getFirst()::guest).toList();
     }
 
     /// Creates everything.
     public void settle(InetSocketAddress server) throws IOException {
-        var instances = Stream.concat(big.stream(), small.stream()).map(SizedCluster::instance).distinct();
+        var instances = Stream.concat(many.stream(), single.stream()).map(SizedCluster::instance).distinct();
         send(server, instances.map(Requests::createInstance).toList());
-        send(server, Stream.concat(big.stream(), small.stream()).map(SizedCluster::add).toList());
+        send(server, Stream.concat(many.stream(), single.stream()).map(SizedCluster::add).toList());
     }
 
-    /// `add_node` and `drop_node` in turns, a node for each connection.
-    public IntFunction<Script> addNode(boolean inBig) {
-        return connection -> Scripts.drawing(clusters(inBig).get(connection)::writeNextNode);
+    /// `add_node` and `drop_node` in turns, a node for each connection: of clusters of the big instance, or of the one
+    /// cluster of a small one.
+    public IntFunction<Script> addNode(boolean big) {
+        return connection -> Scripts.drawing((big ? inMany : inSingle).get(connection)::writeNextStep);
     }
 
-    /// `set_cluster_status`, a cluster for each connection.
-    public IntFunction<Script> status(boolean inBig) {
-        return connection -> Scripts.drawing(clusters(inBig).get(connection)::writeNextStep);
+    /// `set_cluster_status`, a cluster for each connection: of the big instance, or of a small one for each of them,
+    /// since a cluster moves one step at a time.
+    public IntFunction<Script> status(boolean big) {
+        return connection -> Scripts.drawing((big ? spread(connection) : single.get(connection))::writeNextStep);
     }
 
-    /// `get_cluster` of one cluster by its id, its name, its user in turns.
-    public IntFunction<Script> getOneCluster(boolean inBig) {
-        return connection -> Scripts.around(clusters(inBig).get(connection).reads(), new AtomicLong());
+    /// `get_cluster` of one cluster by its id, its name, its user in turns: one of the big instance, or the only one.
+    public IntFunction<Script> getOneCluster(boolean big) {
+        return connection ->
+                Scripts.around((big ? spread(connection) : single.getFirst()).reads(), new AtomicLong());
     }
 
-    // In the big one they are spread over all of it.
-    private List<SizedCluster> clusters(boolean inBig) {
-        var step = CLUSTERS / small.size();
-        return inBig ? IntStream.range(0, small.size()).mapToObj(i -> big.get(i * step)).toList() : small;
+    // The connections are spread over all of the big instance.
+    private SizedCluster spread(int connection) {
+        return many.get(connection * (CLUSTERS / single.size()));
     }
 
     private static void send(InetSocketAddress server, List<Request> requests) throws IOException {

@@ -37,10 +37,14 @@ final class MetaServer implements AutoCloseable {
     }
 
     static MetaServer start(boolean misspelt) {
+        return start(new DorisMetaRules(false, false, Duration.ZERO), misspelt);
+    }
+
+    static MetaServer start(DorisMetaRules rules, boolean misspelt) {
         NodeOptions options = new NodeOptions(
                 LogOptions.DEFAULTS, 1_000, 64 * 1024, 10_000, InstantSource.fixed(Instant.ofEpochSecond(NOW)));
         SystemModel system =
-                new SystemModel(DorisMeta.commands(new DorisMetaRules(false, false, Duration.ZERO)), DorisMetaViews.queries());
+                new SystemModel(DorisMeta.commands(rules), DorisMetaViews.queries());
         Node node = new Node(
                 List.of(system), DorisMetaUpcasters.ALL, NodeStorage.memory(), new DataKey(DataKey.random()), options);
         return new MetaServer(node, TestServer.start(new DorisMetaApi(node, Secret.of(TOKEN), misspelt)));

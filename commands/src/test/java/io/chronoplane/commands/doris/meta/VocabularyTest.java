@@ -80,12 +80,15 @@ class VocabularyTest {
     }
 
     @Test
-    void addNodes_readsTheInstanceAndEachCloudUniqueIdOnce() {
+    void aChangeOfNodes_readsTheInstance_andEachCloudUniqueIdOnceWhoseHolderItMayChange() {
         NodesSpec nodes = computeNodes("c", backend("a", "1", 1), backend("", "2", 2), backend("a", "3", 3));
         assertThat(new AddNodes("i", nodes).reads())
                 .containsExactly(new Tag("instance", "i"), new Tag("cuid", "a"));
         assertThat(new AddNodes("i", null).reads()).containsExactly(new Tag("instance", "i"));
-        assertThat(new DropNodes("i", nodes).reads()).containsExactly(new Tag("instance", "i"));
+        assertThat(new DropNodes("i", nodes).reads())
+                .containsExactly(new Tag("instance", "i"), new Tag("cuid", "a"));
+        assertThat(new SetNodeStatus("i", nodes, NodeStatus.DECOMMISSIONED).reads())
+                .containsExactly(new Tag("instance", "i"));
     }
 
     @Test
