@@ -2,7 +2,6 @@ package io.chronoplane.commands.doris.meta;
 
 import static io.chronoplane.commands.doris.meta.Samples.ramUser;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -19,12 +18,9 @@ final class RandomStorage {
     }
 
     List<Supplier<DorisMetaCommand>> commands() {
-        return Stream.concat(Stream.of(this::create, this::rename), Collections.nCopies(10, change()).stream())
+        Supplier<DorisMetaCommand> next = () -> next(dice.instanceId());
+        return Stream.concat(Stream.of(this::create, this::rename), Stream.generate(() -> next).limit(10))
                 .toList();
-    }
-
-    private Supplier<DorisMetaCommand> change() {
-        return () -> change(dice.instanceId());
     }
 
     /// An instance with an object store of the legacy kind.
@@ -36,7 +32,7 @@ final class RandomStorage {
         return new RenameInstance(dice.instanceId(), name());
     }
 
-    private StorageCommand change(String instanceId) {
+    private StorageCommand next(String instanceId) {
         StorageTarget target = new StorageTarget("u", instanceId);
         return switch (dice.below(10)) {
             case 0 -> new SetEncryption(instanceId, dice.oneIn(2));
