@@ -4,17 +4,20 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Brings each request of one event loop to the API that its path belongs to.
 final class Dispatch implements Handler<HttpServerRequest> {
     private final List<WireApi> apis;
+    private final PastApis past;
     private final Loop loop;
 
     /// @param apis one of them with the prefix "", for what belongs to no other
-    Dispatch(List<WireApi> apis, Loop loop) {
+    Dispatch(List<WireApi> apis, PastApis past, Loop loop) {
         this.apis = apis.stream()
                 .sorted(Comparator.comparingInt((WireApi api) -> api.pathPrefix().length()).reversed())
                 .toList();
+        this.past = past;
         this.loop = loop;
     }
 
@@ -23,6 +26,14 @@ final class Dispatch implements Handler<HttpServerRequest> {
         String path = request.path() == null ? "" : request.path();
         Exchange exchange = new Exchange(request, apiOf(path), loop, path);
         Operation operation = exchange.route();
+        String moment = request.getHeader(Headers.AS_OF);
+        if (moment != null && operation != null) {
+            operation = past.asOf(moment, exchange.api(), operation);
+        }
+        read(request, exchange, operation);
+    }
+
+    private void read(HttpServerRequest request, Exchange exchange, @Nullable Operation operation) {
         if (BodyReader.hasBody(request)) {
             new BodyReader(
                             request,

@@ -14,18 +14,28 @@ final class Door extends VerticleBase {
     private final List<Listener> listeners;
     private final List<WireApi> apis;
     private final RequestMetrics metrics;
+    private final Workers workers;
+    private final PastApis past;
     private final List<HttpServer> servers = new ArrayList<>();
 
-    Door(HttpLimits limits, List<Listener> listeners, List<WireApi> apis, RequestMetrics metrics) {
+    Door(
+            HttpLimits limits,
+            List<Listener> listeners,
+            List<WireApi> apis,
+            PastApis past,
+            RequestMetrics metrics,
+            Workers workers) {
         this.limits = limits;
         this.listeners = listeners;
         this.apis = apis;
+        this.past = past;
         this.metrics = metrics;
+        this.workers = workers;
     }
 
     @Override
     public Future<?> start() {
-        Dispatch dispatch = new Dispatch(apis, Loop.of(context, limits, metrics));
+        Dispatch dispatch = new Dispatch(apis, past, Loop.of(context, limits, metrics, workers));
         List<Future<HttpServer>> starting = new ArrayList<>();
         for (int i = 0; i < listeners.size(); i++) {
             Listener listener = listeners.get(i);

@@ -1,24 +1,33 @@
 package io.chronoplane.api.core;
 
+import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.Unavailable;
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One request and its answer. For use on its event loop only.
+/// One request and its answer. For use on its event loop only, unless it was taken aside.
 public final class Exchange {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
     private static final Buffer NOTHING = Buffer.buffer();
     private static final int MAX_USER_AGENT = 200;
+    private static final int ASIDE_JSON = 1 << 10;
+    private static final int HTTP_OK = 200;
 
     private final HttpServerRequest request;
     private final WireApi api;
@@ -29,6 +38,9 @@ public final class Exchange {
     private @Nullable Operation operation;
     private Buffer body = NOTHING;
     private boolean answered;
+
+    /// Whether it is being handled by a worker, off the event loop.
+    private boolean aside;
 
     Exchange(HttpServerRequest request, WireApi api, Loop loop, String path) {
         this.request = request;
@@ -51,6 +63,11 @@ public final class Exchange {
     /// The first value of a query parameter, unescaped; null when it is absent.
     public @Nullable String query(String name) {
         return QueryString.first(request.query(), name);
+    }
+
+    /// The names of all query parameters, unescaped.
+    public Set<String> queryNames() {
+        return QueryString.names(request.query());
     }
 
     /// The first value of a header, null when it is absent.
@@ -79,20 +96,28 @@ public final class Exchange {
                 request.remoteAddress().hostAddress(),
                 Optional.ofNullable(header(HttpHeaders.USER_AGENT)).map(Exchange::cut),
                 requestId,
-                Optional.ofNullable(header(Headers.TRACEPARENT)));
+                Optional.ofNullable(header(Headers.TRACEPARENT)),
+                correlationId());
+    }
+
+    private String correlationId() {
+        String given = header(Headers.CORRELATION_ID);
+        return given != null && RequestIds.isHarmless(given) ? given : requestId;
     }
 
     /// Sets a header of the answer; in vain if one has been given already, such as the one at the time limit.
     public void answerHeader(CharSequence name, String value) {
-        if (!answered) {
-            request.response().putHeader(name, value);
-        }
+        onLoop(() -> {
+            if (!answered) {
+                request.response().putHeader(name, value);
+            }
+        });
     }
 
     /// An empty pretty writer for the content of the answer. All exchanges of the event loop share it: write at once,
     /// and take the buffer.
     public JsonWriter json() {
-        return loop.json().clear();
+        return aside ? JsonWriter.pretty(ASIDE_JSON) : loop.json().clear();
     }
 
     /// Answers. An answer that comes after another one, such as after the one at the time limit, is dropped.
@@ -102,22 +127,75 @@ public final class Exchange {
     /// @param type    value of Content-Type
     /// @param content the whole body of the answer
     public void answer(int status, String code, CharSequence type, Buffer content) {
+        onLoop(() -> {
+            if (begin(status, code, type)) {
+                request.response().end(content);
+            }
+        });
+    }
+
+    /// Begins an answer that has no end yet: no time limit holds any more, but the one for silence.
+    ///
+    /// @param code the API's own code, for metrics
+    /// @param type value of Content-Type
+    /// @return empty when there is an answer already
+    public Optional<Outflow> stream(String code, CharSequence type) {
+        return begin(HTTP_OK, code, type)
+                ? Optional.of(new Outflow(request.response().setChunked(true), this))
+                : Optional.empty();
+    }
+
+    private boolean begin(int status, String code, CharSequence type) {
         if (answered) {
-            return;
+            return false;
         }
         answered = true;
         request.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, type)
-                .putHeader(Headers.REQUEST_ID, requestId)
-                .end(content);
+                .putHeader(Headers.REQUEST_ID, requestId);
         String name = operation == null ? "none" : operation.name();
         loop.metrics().record(api.system(), name, code, System.nanoTime() - startNanos);
+        return true;
+    }
+
+    /// After how much silence the connection is closed.
+    public Duration idleTimeout() {
+        return loop.limits().idle();
+    }
+
+    /// Cuts the connection.
+    void close() {
+        request.connection().close();
+    }
+
+    Loop loop() {
+        return loop;
+    }
+
+    WireApi api() {
+        return api;
     }
 
     /// Goes on when the core has answered, back on the event loop. A failure or the end of patience is answered as
     /// the API wants it.
     public <T> void await(CompletableFuture<T> pending, Consumer<? super T> then) {
+        if (aside) {
+            then.accept(awaited(pending));
+        } else {
+            awaitOnLoop(pending, then);
+        }
+    }
+
+    private <T> T awaited(CompletableFuture<T> pending) {
+        try {
+            return pending.get(loop.limits().answer().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new CompletionException(e instanceof ExecutionException ? e.getCause() : e);
+        }
+    }
+
+    private <T> void awaitOnLoop(CompletableFuture<T> pending, Consumer<? super T> then) {
         Runnable expiry = () -> fail(Fault.NO_ANSWER);
         loop.answers().watch(expiry, System.nanoTime());
         var unused = pending.whenComplete((value, failure) -> loop.context().runOnContext(nothing -> {
@@ -126,9 +204,7 @@ public final class Exchange {
                 if (failure == null) {
                     then.accept(value);
                 } else {
-                    broken(failure instanceof CompletionException wrapped && wrapped.getCause() != null
-                            ? wrapped.getCause()
-                            : failure);
+                    broken(failure);
                 }
             });
         }));
@@ -136,7 +212,27 @@ public final class Exchange {
 
     /// Does what may take long on a worker thread, and goes on with the result on the event loop.
     public <T> void offload(Callable<T> work, Consumer<? super T> then) {
-        await(loop.context().executeBlocking(work).toCompletionStage().toCompletableFuture(), then);
+        await(loop.workers().run(work), then);
+    }
+
+    /// Handles the rest of the exchange on a worker thread, where waiting is allowed. What it answers goes out on the
+    /// event loop.
+    void takeAside(Runnable handling) {
+        aside = true;
+        awaitOnLoop(
+                loop.workers().run(() -> {
+                    handling.run();
+                    return Boolean.TRUE;
+                }),
+                done -> {});
+    }
+
+    private void onLoop(Runnable step) {
+        if (aside && !Context.isOnEventLoopThread()) {
+            loop.context().runOnContext(nothing -> step.run());
+        } else {
+            step.run();
+        }
     }
 
     @Nullable Operation route() {
@@ -163,17 +259,22 @@ public final class Exchange {
         }
     }
 
-    private void broken(Throwable cause) {
-        if (cause instanceof Unavailable unavailable) {
-            api.unavailable(this, unavailable);
-        } else {
-            LOG.atError()
-                    .addKeyValue("system", api.system())
-                    .addKeyValue("operation", operation == null ? "none" : operation.name())
-                    .addKeyValue("request", requestId)
-                    .setCause(cause)
-                    .log("a request broke");
-            fail(Fault.INTERNAL);
+    private void broken(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+        switch (cause) {
+            case Unavailable unavailable -> api.unavailable(this, unavailable);
+            case InvalidRequest invalid -> api.invalid(this, invalid);
+            default -> {
+                LOG.atError()
+                        .addKeyValue("system", api.system())
+                        .addKeyValue("operation", operation == null ? "none" : operation.name())
+                        .addKeyValue("request", requestId)
+                        .setCause(cause)
+                        .log("a request broke");
+                fail(Fault.INTERNAL);
+            }
         }
     }
 

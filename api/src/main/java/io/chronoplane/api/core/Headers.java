@@ -10,12 +10,24 @@ public final class Headers {
     /// Of the last event that a mutation led to.
     public static final CharSequence POSITION = HttpHeaders.createOptimized("X-Position");
 
+    /// The moment as of which a read is to be answered; in the answer, the position that it came to.
+    public static final CharSequence AS_OF = HttpHeaders.createOptimized("X-As-Of");
+
+    /// Common to all requests of one undertaking of a client.
+    public static final CharSequence CORRELATION_ID = HttpHeaders.createOptimized("X-Correlation-Id");
+
     /// W3C trace context.
     public static final CharSequence TRACEPARENT = HttpHeaders.createOptimized("traceparent");
 
     public static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
     public static final CharSequence TEXT = HttpHeaders.createOptimized("text/plain; charset=utf-8");
+
+    /// JSON values, a line each.
+    public static final CharSequence NDJSON = HttpHeaders.createOptimized("application/x-ndjson");
+
+    /// Server-sent events.
+    public static final CharSequence EVENT_STREAM = HttpHeaders.createOptimized("text/event-stream");
 
     /// The text format that Prometheus scrapes.
     public static final CharSequence PROMETHEUS =

@@ -22,21 +22,31 @@ public final class HttpFront implements AutoCloseable {
     private final HttpLimits limits;
     private final List<Listener> bound;
     private final List<Door> doors;
+    private final Workers workers;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private HttpFront(Vertx vertx, HttpLimits limits, List<Listener> bound, List<Door> doors) {
+    private HttpFront(Vertx vertx, HttpLimits limits, List<Listener> bound, List<Door> doors, Workers workers) {
         this.vertx = vertx;
         this.limits = limits;
         this.bound = bound;
         this.doors = doors;
+        this.workers = workers;
     }
 
-    /// Listens on all addresses, or on none. Must not be called from an event loop.
+    /// Listens on all addresses, or on none, for APIs that know the present alone. Must not be called from an event
+    /// loop.
     ///
     /// @param apis one of them with the prefix "", for what belongs to no other
     /// @throws IOException when an address cannot be had; the message names them and says why
     public static HttpFront start(
             HttpLimits limits, List<Listener> listeners, List<WireApi> apis, RequestMetrics metrics)
+            throws IOException {
+        return start(limits, listeners, apis, PastApis.NONE, metrics);
+    }
+
+    /// The same for APIs that can answer as of a moment.
+    public static HttpFront start(
+            HttpLimits limits, List<Listener> listeners, List<WireApi> apis, PastApis past, RequestMetrics metrics)
             throws IOException {
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(limits.eventLoops())
@@ -45,16 +55,18 @@ public final class HttpFront implements AutoCloseable {
                 .setFileSystemOptions(new FileSystemOptions()
                         .setClassPathResolvingEnabled(false)
                         .setFileCachingEnabled(false)));
+        Workers workers = new Workers();
         List<Door> doors = new ArrayList<>();
         List<Future<String>> opening = new ArrayList<>();
         for (int i = 0; i < limits.eventLoops(); i++) {
-            Door door = new Door(limits, listeners, apis, metrics);
+            Door door = new Door(limits, listeners, apis, past, metrics, workers);
             doors.add(door);
             opening.add(vertx.deployVerticle(door));
         }
         try {
             wait(Future.all(opening), START);
         } catch (IOException failure) {
+            workers.close();
             vertx.close();
             throw new IOException("cannot listen on " + listeners + ": " + failure.getMessage(), failure);
         }
@@ -63,7 +75,7 @@ public final class HttpFront implements AutoCloseable {
         for (int i = 0; i < listeners.size(); i++) {
             bound.add(new Listener(listeners.get(i).host(), ports.get(i)));
         }
-        return new HttpFront(vertx, limits, List.copyOf(bound), List.copyOf(doors));
+        return new HttpFront(vertx, limits, List.copyOf(bound), List.copyOf(doors), workers);
     }
 
     /// The addresses in use, in the order in which they were asked for, with the ports that were found free.
@@ -81,6 +93,7 @@ public final class HttpFront implements AutoCloseable {
         try {
             wait(Future.join(doors.stream().map(Door::drain).toList()), limits.drain().plus(CLOSE));
         } finally {
+            workers.close();
             wait(vertx.close(), CLOSE);
         }
     }

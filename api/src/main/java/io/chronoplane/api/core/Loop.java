@@ -8,6 +8,7 @@ record Loop(
         Context context,
         HttpLimits limits,
         RequestMetrics metrics,
+        Workers workers,
         RequestIds requestIds,
         Deadlines bodies,
         Deadlines answers,
@@ -16,11 +17,12 @@ record Loop(
     /// How often the deadlines are looked at; a time limit may be overrun by as much.
     static final Duration SWEEP = Duration.ofMillis(250);
 
-    static Loop of(Context context, HttpLimits limits, RequestMetrics metrics) {
+    static Loop of(Context context, HttpLimits limits, RequestMetrics metrics, Workers workers) {
         Loop loop = new Loop(
                 context,
                 limits,
                 metrics,
+                workers,
                 new RequestIds(),
                 new Deadlines(limits.bodyRead()),
                 new Deadlines(limits.answer()),

@@ -2,6 +2,8 @@ package io.chronoplane.api.core;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds single parameters in a raw query string without taking all of it apart.
@@ -34,6 +36,19 @@ final class QueryString {
             start = end + 1;
         }
         return null;
+    }
+
+    /// The names of all parameters, unescaped.
+    static Set<String> names(@Nullable String raw) {
+        Set<String> names = new LinkedHashSet<>();
+        if (raw != null) {
+            for (String parameter : raw.split("&", -1)) {
+                int end = parameter.indexOf('=');
+                names.add(decode(end < 0 ? parameter : parameter.substring(0, end)));
+            }
+        }
+        names.remove("");
+        return names;
     }
 
     private static String decode(String escaped) {

@@ -16,7 +16,7 @@ final class RequestIds {
         return proposed != null && isHarmless(proposed) ? proposed : beginning + Long.toHexString(++count);
     }
 
-    private static boolean isHarmless(String id) {
+    static boolean isHarmless(String id) {
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
             boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');

@@ -1,6 +1,7 @@
 package io.chronoplane.api.core;
 
 import io.chronoplane.infra.core.HealthCheck;
+import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.Unavailable;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.buffer.Buffer;
@@ -48,6 +49,11 @@ public final class ServerApi implements WireApi {
     @Override
     public void refuse(Exchange exchange, Fault fault) {
         Problem.of(fault).answer(exchange);
+    }
+
+    @Override
+    public void invalid(Exchange exchange, InvalidRequest cause) {
+        Problem.badRequest(cause.explanation()).answer(exchange);
     }
 
     @Override

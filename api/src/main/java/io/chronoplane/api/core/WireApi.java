@@ -1,5 +1,6 @@
 package io.chronoplane.api.core;
 
+import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.Unavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public interface WireApi {
 
     /// Answers a request that failed outside the API's own rules.
     void refuse(Exchange exchange, Fault fault);
+
+    /// Answers a request that asks by a header of ours for what cannot be, as the API answers bad input.
+    void invalid(Exchange exchange, InvalidRequest cause);
 
     /// Answers a request that the core could not take.
     void unavailable(Exchange exchange, Unavailable cause);

@@ -1,9 +1,11 @@
 package io.chronoplane.api.launch;
 
+import io.chronoplane.api.control.ControlTable;
 import io.chronoplane.api.core.HttpFront;
 import io.chronoplane.api.core.HttpLimits;
 import io.chronoplane.api.core.JvmMeters;
 import io.chronoplane.api.core.Listener;
+import io.chronoplane.api.core.PastApis;
 import io.chronoplane.api.core.RequestMetrics;
 import io.chronoplane.api.core.ServerApi;
 import io.chronoplane.api.core.WireApi;
@@ -14,6 +16,7 @@ import io.chronoplane.infra.config.Settings;
 import io.chronoplane.infra.node.Node;
 import io.chronoplane.infra.node.NodeHealth;
 import io.chronoplane.infra.node.NodeMeters;
+import io.chronoplane.infra.past.LookingBack;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -21,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A node behind its HTTP front: everything that `serve` starts.
 public final class Server implements Running {
@@ -50,15 +54,28 @@ public final class Server implements Running {
         NodeMeters.register(node, registry);
         List<WireApi> apis = new ArrayList<>();
         systems.forEach(system -> apis.add(system.api().apply(node)));
+        apis.add(ControlTable.of(node));
         apis.add(new ServerApi(registry, NodeHealth.of(node)));
         try {
             HttpFront front =
-                    HttpFront.start(limits(settings.server()), listeners(settings), apis, new RequestMetrics(registry));
+                    HttpFront.start(
+                            limits(settings.server()),
+                            listeners(settings),
+                            apis,
+                            past(systems, node.lookingBack()),
+                            new RequestMetrics(registry));
             return new Server(node, front, new JvmMeters(registry));
         } catch (IOException e) {
             node.close();
             throw e;
         }
+    }
+
+    private static PastApis past(List<WiredSystem> systems, LookingBack node) {
+        return new PastApis(
+                systems.stream().collect(Collectors.toMap(system -> system.model().name(), WiredSystem::api)),
+                node.moments()::position,
+                node::at);
     }
 
     private static HttpLimits limits(ServerSettings server) {

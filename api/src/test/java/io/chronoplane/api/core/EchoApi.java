@@ -1,5 +1,6 @@
 package io.chronoplane.api.core;
 
+import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.Unavailable;
 import io.vertx.core.buffer.Buffer;
 import java.util.concurrent.CompletableFuture;
@@ -58,6 +59,11 @@ final class EchoApi implements WireApi {
                     case INTERNAL -> 500;
                 };
         text(exchange, status, "echo: " + fault);
+    }
+
+    @Override
+    public void invalid(Exchange exchange, InvalidRequest cause) {
+        exchange.answer(400, "INVALID", Headers.TEXT, Buffer.buffer(cause.explanation()));
     }
 
     @Override

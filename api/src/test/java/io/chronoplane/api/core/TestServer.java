@@ -40,13 +40,22 @@ public final class TestServer implements AutoCloseable {
         return start(LIMITS, List.of(), apis);
     }
 
+    /// With APIs that can answer as of a moment.
+    public static TestServer start(PastApis past, WireApi... apis) {
+        return start(LIMITS, List.of(), past, apis);
+    }
+
     public static TestServer start(HttpLimits limits, List<HealthCheck> checks, WireApi... apis) {
+        return start(limits, checks, PastApis.NONE, apis);
+    }
+
+    private static TestServer start(HttpLimits limits, List<HealthCheck> checks, PastApis past, WireApi... apis) {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         List<WireApi> all = new ArrayList<>(List.of(apis));
         all.add(new ServerApi(registry, checks));
         try {
             return new TestServer(HttpFront.start(
-                    limits, List.of(new Listener("127.0.0.1", 0)), all, new RequestMetrics(registry)));
+                    limits, List.of(new Listener("127.0.0.1", 0)), all, past, new RequestMetrics(registry)));
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }

@@ -23,6 +23,7 @@ final class CommandMetadata {
         metadata.put("surface", origin.surface());
         metadata.put("client", origin.clientAddress());
         metadata.put("requestId", origin.requestId());
+        metadata.put("correlationId", origin.correlationId());
         origin.userAgent().ifPresent(userAgent -> metadata.put("userAgent", userAgent));
         origin.traceparent().ifPresent(traceparent -> metadata.put("traceparent", traceparent));
         metadata.put(AT, Long.toString(Times.micros(context.at())));
@@ -37,8 +38,11 @@ final class CommandMetadata {
     }
 
     /// What the events keep.
-    static Map<String, String> ofEvents(Map<String, String> metadata) {
+    ///
+    /// @param commandId of the command that led to them
+    static Map<String, String> ofEvents(Map<String, String> metadata, String commandId) {
         Map<String, String> kept = new HashMap<>(metadata);
+        kept.put("causationId", commandId);
         kept.remove(AT);
         kept.remove(FRESH_ID);
         return kept;

@@ -97,7 +97,7 @@ final class Deciding<C extends Command> implements CommandHandler {
     }
 
     private void publish(List<Event> decided, Context given, CommandMessage command, ProcessingContext context) {
-        Map<String, String> metadata = CommandMetadata.ofEvents(command.metadata());
+        Map<String, String> metadata = CommandMetadata.ofEvents(command.metadata(), command.identifier());
         List<EventMessage> messages = new ArrayList<>(decided.size());
         for (Event event : decided) {
             messages.add(new GenericEventMessage(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -40,6 +41,24 @@ public final class JsonCodec {
             return mapper.writerFor(type).withAttribute(Seal.class, seal).writeValueAsBytes(value);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot be written as JSON: " + type.getName(), e);
+        }
+    }
+
+    /// As a tree, for those who look at its parts.
+    public JsonNode tree(Object value, Class<?> type, Seal seal) {
+        try {
+            return mapper.readTree(write(value, type, seal));
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was written as JSON cannot be read: " + type.getName(), e);
+        }
+    }
+
+    /// A tree as text, compact.
+    public byte[] bytes(JsonNode tree) {
+        try {
+            return mapper.writeValueAsBytes(tree);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a tree cannot be written as JSON", e);
         }
     }
 

@@ -22,6 +22,16 @@ public interface EventLog extends AutoCloseable {
     /// Events that bear the tag, behind `after`, in order, at most `limit` of them. Blocks.
     List<StoredEvent> read(Tag tag, long after, int limit);
 
+    /// Events that bear the tag, behind `after` up to `upTo`, in order, at most `limit` of them. Blocks.
+    default List<StoredEvent> read(Tag tag, long after, long upTo, int limit) {
+        return read(tag, after, limit).stream().filter(event -> event.position() <= upTo).toList();
+    }
+
+    /// Durable events that bear the tag, before `before`, the last one first, at most `limit` of them. Blocks.
+    default List<StoredEvent> readBack(Tag tag, long before, int limit) {
+        return TagPages.lastFirst(page -> read(tag, page, before - 1, TagPages.SIZE), limit);
+    }
+
     /// Whether an event with the tag may be there: false only if none is at or before [#head()]. Never blocks.
     boolean mayContain(Tag tag);
 

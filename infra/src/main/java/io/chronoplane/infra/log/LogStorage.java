@@ -33,6 +33,12 @@ public interface LogStorage extends AutoCloseable {
     /// Events that bear the tag, behind `after` up to `upTo`, in order, at most `limit` of them.
     List<StoredEvent> read(Tag tag, long after, long upTo, int limit);
 
+    /// Events that bear the tag, before `before`, the last one first, at most `limit` of them. A storage that can go
+    /// backwards does so; otherwise all of them are read.
+    default List<StoredEvent> readBack(Tag tag, long before, int limit) {
+        return TagPages.lastFirst(after -> read(tag, after, before - 1, TagPages.SIZE), limit);
+    }
+
     @Override
     void close();
 }

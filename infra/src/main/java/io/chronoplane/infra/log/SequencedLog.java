@@ -94,6 +94,16 @@ public final class SequencedLog implements EventLog {
     }
 
     @Override
+    public List<StoredEvent> read(Tag tag, long after, long upTo, int limit) {
+        return storage.read(tag, after, Math.min(upTo, durable), limit);
+    }
+
+    @Override
+    public List<StoredEvent> readBack(Tag tag, long before, int limit) {
+        return storage.readBack(tag, Math.min(before, durable + 1), limit);
+    }
+
+    @Override
     public boolean mayContain(Tag tag) {
         return known.mayContain(tag);
     }

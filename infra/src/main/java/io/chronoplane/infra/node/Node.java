@@ -24,6 +24,7 @@ import io.chronoplane.infra.log.LogListener;
 import io.chronoplane.infra.log.LogOptions;
 import io.chronoplane.infra.log.LogStorage;
 import io.chronoplane.infra.log.SequencedLog;
+import io.chronoplane.infra.past.LookingBack;
 import io.chronoplane.infra.projection.LiveViews;
 import io.chronoplane.infra.secret.DataKey;
 import io.chronoplane.infra.secret.KeyRing;
@@ -40,6 +41,7 @@ public final class Node implements Gateway, AutoCloseable {
     private final EntityLoader loader;
     private final SnapshotWriter snapshots;
     private final AxonGateway gateway;
+    private final LookingBack lookingBack;
 
     /// Opens the storage and catches up. Blocks until commands can be sent and views are current.
     ///
@@ -86,6 +88,8 @@ public final class Node implements Gateway, AutoCloseable {
                 log, loader, new EventWriting(codec, keys, metadata), snapshots, options.entityCache());
         // Before the views: whoever has seen an event in a view must not meet an entity without it.
         listeners.addFirst(entities);
+        lookingBack = new LookingBack(systems, log, reading, codec, json, metadata, options.clock());
+        listeners.add(lookingBack.tail());
         FreshIds ids = new FreshIds(options.clock());
         gateway = new AxonWiring(systems, entities, views, ids).start(options.clock());
     }
@@ -117,10 +121,16 @@ public final class Node implements Gateway, AutoCloseable {
         return views;
     }
 
+    /// What was, and who changed it.
+    public LookingBack lookingBack() {
+        return lookingBack;
+    }
+
     /// Finishes what is queued, keeps the views, and lets go of everything. Blocks.
     @Override
     public void close() {
         gateway.close();
+        lookingBack.close();
         loader.close();
         snapshots.close();
         log.stop();

@@ -88,6 +88,18 @@ public final class LiveViews implements Views, LogListener, AutoCloseable {
         return position;
     }
 
+    /// How each projection stands.
+    ///
+    /// @param revision   of its fold
+    /// @param views      how many it shows
+    /// @param position   the last event that it shows
+    /// @param poisonedBy why it stands still; empty while it follows
+    public record State(String name, int revision, int views, long position, Optional<String> poisonedBy) {}
+
+    public List<State> states() {
+        return tables.stream().map(ViewTable::state).toList();
+    }
+
     /// The views that stand still, and why.
     public List<String> poisoned() {
         return tables.stream()

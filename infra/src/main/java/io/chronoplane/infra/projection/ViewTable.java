@@ -25,7 +25,9 @@ final class ViewTable<V> {
 
     // Only the folding thread touches these.
     private Set<String> changed = new HashSet<>();
-    private long position;
+
+    // Only the folding thread changes it.
+    private volatile long position;
 
     // Only one thread at a time makes a checkpoint.
     private volatile long checkpointAt;
@@ -56,6 +58,10 @@ final class ViewTable<V> {
     /// Why it stands still; empty while it follows.
     Optional<String> poisonedBy() {
         return Optional.ofNullable(poisonedBy);
+    }
+
+    LiveViews.State state() {
+        return new LiveViews.State(projection.name(), projection.revision(), views.size(), position, poisonedBy());
     }
 
     /// Folds an event that it has not seen yet, if it concerns one of its entities.

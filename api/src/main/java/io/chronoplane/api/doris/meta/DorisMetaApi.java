@@ -7,6 +7,7 @@ import io.chronoplane.api.core.Operation;
 import io.chronoplane.api.core.WireApi;
 import io.chronoplane.commands.core.Secret;
 import io.chronoplane.infra.core.Gateway;
+import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.Unavailable;
 import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ public final class DorisMetaApi implements WireApi {
                     case NO_ANSWER -> Refusal.internal("no answer in time, the request may yet be carried out");
                     case INTERNAL -> Refusal.internal("internal error, request id " + exchange.requestId());
                 });
+    }
+
+    @Override
+    public void invalid(Exchange exchange, InvalidRequest cause) {
+        envelope.refuse(exchange, Refusal.invalid(cause.explanation()));
     }
 
     @Override

@@ -107,6 +107,11 @@ public final class H2Storage implements LogStorage {
         return reader.read(tag, after, upTo, limit);
     }
 
+    @Override
+    public List<StoredEvent> readBack(Tag tag, long before, int limit) {
+        return reader.readBack(tag, before, limit);
+    }
+
     private void awaitFilled() {
         opened().awaitAll();
     }

@@ -24,6 +24,11 @@ public final class EventReader {
             + " FROM event_tag t JOIN event e ON e.position = t.position"
             + " WHERE t.tag = ? AND t.position > ? AND t.position <= ? ORDER BY t.tag, t.position LIMIT ?";
 
+    /// A page of a tag from its end, ordered as the index is, backwards.
+    public static final String TAGGED_BACK = "SELECT " + COLUMNS
+            + " FROM event_tag t JOIN event e ON e.position = t.position"
+            + " WHERE t.tag = ? AND t.position < ? ORDER BY t.tag DESC, t.position DESC LIMIT ?";
+
     /// Not `DISTINCT`, for which H2 reads the whole index for each page.
     public static final String TAGS = "SELECT tag FROM event_tag WHERE tag > ? ORDER BY tag, position LIMIT ?";
 
@@ -55,6 +60,18 @@ public final class EventReader {
                 select.setLong(2, after);
                 select.setLong(3, upTo);
                 select.setInt(4, limit);
+                return events(select);
+            }
+        });
+    }
+
+    /// Before a position, the last one first.
+    public List<StoredEvent> readBack(Tag tag, long before, int limit) {
+        return sql.run("reading the last events of an entity", connection -> {
+            try (PreparedStatement select = connection.prepareStatement(TAGGED_BACK)) {
+                select.setString(1, tag.toString());
+                select.setLong(2, before);
+                select.setInt(3, limit);
                 return events(select);
             }
         });

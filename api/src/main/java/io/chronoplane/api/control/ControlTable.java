@@ -1,0 +1,22 @@
+package io.chronoplane.api.control;
+
+import io.chronoplane.infra.node.Node;
+import io.chronoplane.infra.past.LookingBack;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/// The table of our own resources, a line for each subject.
+public final class ControlTable {
+
+    private ControlTable() {}
+
+    public static ControlApi of(Node node) {
+        LookingBack past = node.lookingBack();
+        LongSupplier head = node.log()::head;
+        return new ControlApi(List.of(
+                EventRoutes.of(past, head),
+                EntityRoutes.of(past, head),
+                DiffRoutes.of(past, head),
+                LogRoutes.of(node)));
+    }
+}

@@ -1,0 +1,86 @@
+package io.chronoplane.infra.past;
+
+import io.chronoplane.infra.codec.EventCodec;
+import io.chronoplane.infra.codec.JsonCodec;
+import io.chronoplane.infra.core.Gateway;
+import io.chronoplane.infra.core.SystemModel;
+import io.chronoplane.infra.entity.EventMetadata;
+import io.chronoplane.infra.entity.EventReading;
+import io.chronoplane.infra.log.EventLog;
+import java.time.InstantSource;
+import java.util.List;
+
+/// All that a node can tell of its past.
+public final class LookingBack implements AutoCloseable {
+
+    private final List<SystemModel> systems;
+    private final Past past;
+    private final Moments moments;
+    private final EventSearch events;
+    private final Tail tail;
+    private final Fleet fleet;
+    private final Histories histories;
+    private final Differences differences;
+    private final Verification verification;
+
+    /// @param clock that says what is in the future
+    public LookingBack(
+            List<SystemModel> systems,
+            EventLog log,
+            EventReading reading,
+            EventCodec codec,
+            JsonCodec json,
+            EventMetadata metadata,
+            InstantSource clock) {
+        this.systems = List.copyOf(systems);
+        this.past = new Past(log, reading);
+        this.moments = new Moments(log, clock);
+        AuditReading audit = new AuditReading(codec, json, metadata);
+        this.events = new EventSearch(log, audit);
+        this.tail = new Tail(log, audit);
+        this.fleet = new Fleet(systems, past, json);
+        this.histories = new Histories(log, reading, audit, past, fleet);
+        this.differences = new Differences(log, reading, fleet);
+        this.verification = new Verification(log);
+    }
+
+    /// The way into the moment right behind an event. It blocks, and takes no command.
+    ///
+    /// @param position of the event, at most the log's head
+    public Gateway at(long position) {
+        return new PastGateway(systems, past.at(position));
+    }
+
+    public Moments moments() {
+        return moments;
+    }
+
+    public EventSearch events() {
+        return events;
+    }
+
+    public Tail tail() {
+        return tail;
+    }
+
+    public Fleet fleet() {
+        return fleet;
+    }
+
+    public Histories histories() {
+        return histories;
+    }
+
+    public Differences differences() {
+        return differences;
+    }
+
+    public Verification verification() {
+        return verification;
+    }
+
+    @Override
+    public void close() {
+        tail.close();
+    }
+}
