@@ -16,6 +16,11 @@ public final class Mask implements Seal {
     }
 
     @Override
+    public boolean coversExposed() {
+        return true;
+    }
+
+    @Override
     public String open(String sealed) {
         return TEXT;
     }

@@ -23,4 +23,10 @@ public interface Seal {
     ///
     /// @throws UnreadableSecretException when the key does not fit or the text was changed
     String open(String sealed);
+
+    /// Whether those that lie open in the log are sealed too. For the log and its copies they are not: see
+    /// [ExposedText].
+    default boolean coversExposed() {
+        return false;
+    }
 }

@@ -56,13 +56,13 @@ final class ValueModule extends SimpleModule {
 
         @Override
         public void serialize(Secret secret, JsonGenerator out, SerializerProvider provider) throws IOException {
-            if (secret.isExposed()) {
+            Seal seal = (Seal) Objects.requireNonNull(provider.getAttribute(Seal.class), "no seal to write a secret");
+            if (secret.isExposed() && !seal.coversExposed()) {
                 out.writeStartObject();
                 out.writeStringField(ExposedText.FIELD, secret.reveal());
                 out.writeEndObject();
                 return;
             }
-            Seal seal = (Seal) Objects.requireNonNull(provider.getAttribute(Seal.class), "no seal to write a secret");
             out.writeString(secret.isEmpty() ? "" : seal.seal(secret.reveal()));
         }
     }

@@ -44,6 +44,11 @@ final class Blinded implements Seal {
     }
 
     @Override
+    public boolean coversExposed() {
+        return true;
+    }
+
+    @Override
     public String open(String sealed) {
         throw new IllegalStateException("a digest cannot be opened");
     }

@@ -21,6 +21,7 @@ public final class Tail implements LogListener, AutoCloseable {
     private static final int READ = 500;
     private static final int KEPT = 2_000;
     private static final long PAUSE_NANOS = 100_000_000;
+    private static final long PAUSE_AFTER_FAILURE_NANOS = 2_000_000_000;
     private static final long PATIENCE_MILLIS = 5_000;
 
     /// Who wants to hear of each event. Called by the tail's thread, one event after the other; must not block.
@@ -92,7 +93,7 @@ public final class Tail implements LogListener, AutoCloseable {
                 }
             } catch (RuntimeException | Error e) {
                 LOG.atWarn().setCause(e).log("the end of the log cannot be read; those who listen wait");
-                LockSupport.parkNanos(this, PAUSE_NANOS);
+                LockSupport.parkNanos(this, PAUSE_AFTER_FAILURE_NANOS);
             }
         }
     }
