@@ -10,6 +10,7 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class EventListening implements Tail.Listener {
     private static final long MAX_HEARTBEAT_MILLIS = 15_000;
     private static final long CUT_MILLIS = 10_000;
     private static final int BEATS_IN_SILENCE = 3;
+
+    /// @param last the position up to which everything has been looked at
+    private record Missed(List<AuditEvent> events, long last) {}
 
     private final LookingBack past;
     private final LongSupplier head;
@@ -50,6 +54,7 @@ final class EventListening implements Tail.Listener {
     /// @param silence after which a connection is closed
     void start(Duration silence) {
         out.whenClosed(this::leave);
+        out.whenStopping(() -> end("the server is stopping; come again"));
         heartbeat = out.every(Math.clamp(silence.toMillis() / BEATS_IN_SILENCE, 1, MAX_HEARTBEAT_MILLIS), this::beat);
         beat();
         catchUp();
@@ -69,15 +74,18 @@ final class EventListening implements Tail.Listener {
     }
 
     /// Empty once the tail tells of all that is to come.
-    private Optional<EventSearch.Page> missed() {
-        return past.tail().join(this, position)
-                ? Optional.empty()
-                : Optional.of(past.events().oldestFirst(filter, position, head.getAsLong(), PAGE));
+    private Optional<Missed> missed() {
+        if (past.tail().join(this, position)) {
+            return Optional.empty();
+        }
+        long upTo = head.getAsLong();
+        EventSearch.Page page = past.events().oldestFirst(filter, position, upTo, PAGE);
+        return Optional.of(new Missed(page.events(), page.next().orElse(upTo)));
     }
 
-    private void show(EventSearch.Page page) {
-        page.events().forEach(this::write);
-        page.next().ifPresent(next -> position = next);
+    private void show(Missed missed) {
+        missed.events().forEach(this::write);
+        position = missed.last();
         out.whenRoom(this::catchUp);
     }
 
@@ -136,9 +144,13 @@ final class EventListening implements Tail.Listener {
     }
 
     private void cutOff() {
+        end("this reader is slower than the events come; come again");
+    }
+
+    private void end(String reason) {
         if (!ended) {
-            out.write(Buffer.buffer("event: cut-off\ndata: {\"reason\":\"this reader is slower than the events come; come"
-                    + " again with Last-Event-ID: " + position + "\",\"last_event_id\":" + position + "}\n\n"));
+            out.write(Buffer.buffer("event: cut-off\ndata: {\"reason\":\"" + reason + " with Last-Event-ID: " + position
+                    + "\",\"last_event_id\":" + position + "}\n\n"));
             out.end();
             // One that does not even read this far must not hold the connection for ever.
             out.later(CUT_MILLIS, out::close);

@@ -169,6 +169,10 @@ public final class Exchange {
         request.connection().close();
     }
 
+    void whenStopping(Runnable then) {
+        request.connection().shutdownHandler(nothing -> then.run());
+    }
+
     Loop loop() {
         return loop;
     }

@@ -92,6 +92,11 @@ public final class Outflow {
         closed = then;
     }
 
+    /// What to do when the server is about to stop, which waits for answers that have no end.
+    public void whenStopping(Runnable then) {
+        exchange.whenStopping(then);
+    }
+
     public boolean isClosed() {
         return response.closed() || response.ended();
     }

@@ -7,10 +7,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The threads that do what must not be done on an event loop, such as reading the log.
 final class Workers implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final int PATIENCE_SECONDS = 5;
     private static final int THREADS = 4;
     private static final int MAX_WAITING = 2_000;
 
@@ -40,9 +44,18 @@ final class Workers implements AutoCloseable {
         return result;
     }
 
-    /// Takes nothing more, and lets go of what waits.
+    /// Takes nothing more, lets go of what waits, and gives what runs some time. Nothing is interrupted: that would
+    /// close the files that it reads.
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
+        threads.getQueue().clear();
+        try {
+            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("work for requests is still running");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

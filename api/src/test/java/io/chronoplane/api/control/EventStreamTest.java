@@ -95,6 +95,39 @@ class EventStreamTest {
     }
 
     @Test
+    void stream_catchesUpWithALongLog_whenItWantsLittleOfIt() throws IOException {
+        try (PastServer server = PastServer.start()) {
+            server.givenInstance("i-1");
+            server.givenCluster("i-1", "c-1");
+            server.givenTurns("i-1", "c-1", 6_000);
+            try (Listening listening = new Listening(server, "?entity=cuid=1:i-1:c-1&last_event_id=0", "")) {
+                assertThat(listening.next(1)).containsExactly(2L);
+                awaitListeners(server, 1);
+                server.givenCluster("i-1", "c-2");
+                server.given(
+                        "rename_cluster",
+                        """
+                        {"instance_id": "i-1", "cluster": {"cluster_id": "c-1", "cluster_name": "other"}}""");
+                assertThat(listening.next(1)).containsExactly(6_004L);
+            }
+        }
+    }
+
+    @Test
+    void stream_endsWithAWord_whenTheServerStops() throws IOException {
+        try (PastServer server = PastServer.start();
+                Listening listening = new Listening(server, "", "")) {
+            awaitListeners(server, 1);
+            long start = System.nanoTime();
+            server.http().stop();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+            assertThat(listening.until("event: cut-off")).isNotEmpty();
+            assertThat(listening.until("data: ")).contains("the server is stopping");
+        }
+    }
+
+    @Test
     void heartbeat_keepsTheConnection_andTellsHowFarItIs() throws IOException {
         try (PastServer server = PastServer.start();
                 Listening listening = new Listening(server, "?actor=nobody", "")) {

@@ -13,6 +13,7 @@ import io.chronoplane.commands.doris.meta.ClusterStatus;
 import io.chronoplane.commands.doris.meta.DorisMeta;
 import io.chronoplane.commands.doris.meta.DorisMetaRules;
 import io.chronoplane.commands.doris.meta.SetClusterStatus;
+import io.chronoplane.infra.doris.meta.DorisMetaUpcasters;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.Outcome;
 import io.chronoplane.infra.core.SystemModel;
@@ -52,9 +53,10 @@ final class PastServer implements AutoCloseable {
     static PastServer start(NodeStorage storage) {
         WiredSystem system = new WiredSystem(
                 new SystemModel(DorisMeta.commands(new DorisMetaRules(true, false)), DorisMetaViews.queries()),
+                DorisMetaUpcasters.ALL,
                 gateway -> new DorisMetaApi(gateway, Secret.of(TOKEN), false));
         Node node = new Node(
-                List.of(system.model()), List.of(), storage, new DataKey(DataKey.random()), NodeOptions.DEFAULTS);
+                List.of(system.model()), system.upcasters(), storage, new DataKey(DataKey.random()), NodeOptions.DEFAULTS);
         PastApis past = new PastApis(
                 Map.of(system.model().name(), system.api()),
                 node.lookingBack().moments()::position,

@@ -3,6 +3,10 @@ package io.chronoplane.api.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +112,27 @@ class MemoryTest {
             });
 
             assertThat(answered.stream().mapToInt(Integer::intValue).sum()).isPositive();
+            assertWell(server);
+        }
+    }
+
+    @Test
+    void export_streamsAHundredThousandEvents_withoutHoldingThem() throws Exception {
+        try (ServerProcess server = start()) {
+            long made = Crowd.all(40, client -> create(server.port(), client, 2_500)).stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            HttpRequest export = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + server.port() + "/control/v1/events"))
+                    .header("Accept", "application/x-ndjson")
+                    .build();
+            try (HttpClient client = HttpClient.newHttpClient();
+                    Stream<String> lines =
+                            client.send(export, HttpResponse.BodyHandlers.ofLines()).body()) {
+                assertThat(lines.filter(line -> line.startsWith("{\"position\":")).count())
+                        .isEqualTo(made)
+                        .isGreaterThan(90_000);
+            }
             assertWell(server);
         }
     }
