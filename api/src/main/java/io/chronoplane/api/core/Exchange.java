@@ -1,10 +1,16 @@
 package io.chronoplane.api.core;
 
+import io.chronoplane.commands.core.Command;
+import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.Origin;
+import io.chronoplane.infra.core.Outcome;
 import io.chronoplane.infra.core.Unavailable;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +32,8 @@ public final class Exchange {
     private final String path;
     private final String requestId;
     private final long startNanos = System.nanoTime();
+    private List<Header> headers = List.of();
+    private Course course = Course.PLAIN;
     private @Nullable Operation operation;
     private Buffer body = NOTHING;
     private boolean answered;
@@ -69,12 +77,10 @@ public final class Exchange {
     }
 
     /// Where this request came from, for the metadata of events.
-    ///
-    /// @param actor who asks, as far as the API can tell
-    public Origin origin(String actor) {
+    public Origin origin() {
         Operation asked = operation;
         return new Origin(
-                actor,
+                actor(),
                 asked == null ? api.system() : api.system() + "/" + asked.name(),
                 request.remoteAddress().hostAddress(),
                 Optional.ofNullable(header(HttpHeaders.USER_AGENT)).map(Exchange::cut),
@@ -84,9 +90,10 @@ public final class Exchange {
 
     /// Sets a header of the answer; in vain if one has been given already, such as the one at the time limit.
     public void answerHeader(CharSequence name, String value) {
-        if (!answered) {
-            request.response().putHeader(name, value);
+        if (headers.isEmpty()) {
+            headers = new ArrayList<>(2);
         }
+        headers.add(new Header(name, value));
     }
 
     /// An empty pretty writer for the content of the answer. All exchanges of the event loop share it: write at once,
@@ -102,17 +109,23 @@ public final class Exchange {
     /// @param type    value of Content-Type
     /// @param content the whole body of the answer
     public void answer(int status, String code, CharSequence type, Buffer content) {
-        if (answered) {
-            return;
+        course.answer(this, new Answer(status, code, type, headers, content));
+    }
+
+    /// Sends the command of a mutation, and goes on when it is known what became of it, back on the event loop. The
+    /// headers of the request say whether it is carried out, only tried, or carried out once under its key.
+    public void send(Command command, Consumer<? super Outcome> then) {
+        Gateway gateway = operation == null ? null : operation.gateway();
+        if (gateway == null) {
+            throw new IllegalStateException("a read sends no command");
         }
-        answered = true;
-        request.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, type)
-                .putHeader(Headers.REQUEST_ID, requestId)
-                .end(content);
-        String name = operation == null ? "none" : operation.name();
-        loop.metrics().record(api.system(), name, code, System.nanoTime() - startNanos);
+        Course taken = course;
+        await(taken.send(gateway, command, origin()), outcome -> {
+            if (outcome instanceof Outcome.Accepted accepted) {
+                taken.accepted(this, accepted.position());
+            }
+            then.accept(outcome);
+        });
     }
 
     /// Goes on when the core has answered, back on the event loop. A failure or the end of patience is answered as
@@ -146,12 +159,77 @@ public final class Exchange {
 
     void perform(Operation asked, Buffer content) {
         body = content;
-        guarded(() -> asked.handler().accept(this));
+        Gateway gateway = asked.gateway();
+        guarded(() -> {
+            if (gateway == null) {
+                asked.handler().accept(this);
+            } else {
+                Mutations.perform(this, asked, gateway);
+            }
+        });
+    }
+
+    /// Goes on as one of the mutation's headers asks.
+    void perform(Operation asked, Course chosen) {
+        course = chosen;
+        asked.handler().accept(this);
+    }
+
+    boolean answered() {
+        return answered;
+    }
+
+    String system() {
+        return api.system();
+    }
+
+    String actor() {
+        return api.actor(this);
+    }
+
+    /// The path and query as sent.
+    String uri() {
+        return request.uri();
+    }
+
+    /// Whether the header is there more than once.
+    boolean repeats(CharSequence name) {
+        return request.headers().getAll(name).size() > 1;
+    }
+
+    List<Header> answerHeaders() {
+        return headers;
+    }
+
+    /// Sends the answer; drops it if one was sent before.
+    void write(Answer answer) {
+        if (answered) {
+            return;
+        }
+        answered = true;
+        HttpServerResponse response = request.response().setStatusCode(answer.status());
+        answer.headers().forEach(header -> response.putHeader(header.name(), header.value()));
+        response.putHeader(HttpHeaders.CONTENT_TYPE, answer.type())
+                .putHeader(Headers.REQUEST_ID, requestId)
+                .end(answer.content());
+        String name = operation == null ? "none" : operation.name();
+        loop.metrics().record(api.system(), name, answer.code(), System.nanoTime() - startNanos);
+    }
+
+    /// Has the API answer what is not its operation's own answer, which may yet come and be kept under its key.
+    void aside(Consumer<WireApi> words) {
+        if (!answered) {
+            Course own = course;
+            course = Course.PLAIN;
+            words.accept(api);
+            course = own;
+        }
     }
 
     void fail(Fault fault) {
-        if (!answered) {
-            api.refuse(this, fault);
+        aside(wire -> wire.refuse(this, fault));
+        if (fault != Fault.NO_ANSWER) {
+            course.broken();
         }
     }
 
@@ -165,7 +243,8 @@ public final class Exchange {
 
     private void broken(Throwable cause) {
         if (cause instanceof Unavailable unavailable) {
-            api.unavailable(this, unavailable);
+            aside(wire -> wire.unavailable(this, unavailable));
+            course.broken();
         } else {
             LOG.atError()
                     .addKeyValue("system", api.system())

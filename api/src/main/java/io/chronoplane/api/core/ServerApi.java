@@ -46,6 +46,16 @@ public final class ServerApi implements WireApi {
     }
 
     @Override
+    public String actor(Exchange exchange) {
+        return "anonymous";
+    }
+
+    @Override
+    public void invalid(Exchange exchange, String words) {
+        new Problem(400, "Bad Request", words).answer(exchange);
+    }
+
+    @Override
     public void refuse(Exchange exchange, Fault fault) {
         Problem.of(fault).answer(exchange);
     }

@@ -17,6 +17,14 @@ public interface WireApi {
     /// @return null when the request is refused, in which case it has been answered
     @Nullable Operation route(Exchange exchange);
 
+    /// Who asks, as far as the API can tell once it has found the operation.
+    String actor(Exchange exchange);
+
+    /// Answers a request with a header of ours that is wrong.
+    ///
+    /// @param words what is wrong, for the client
+    void invalid(Exchange exchange, String words);
+
     /// Answers a request that failed outside the API's own rules.
     void refuse(Exchange exchange, Fault fault);
 

@@ -30,7 +30,7 @@ final class EchoApi implements WireApi {
             case "/echo/body" -> new Operation("body", echo -> text(echo, 200, echo.body()));
             case "/echo/query" -> new Operation("query", echo -> text(echo, 200, String.valueOf(echo.query("q"))));
             case "/echo/origin" ->
-                new Operation("origin", echo -> text(echo, 200, echo.origin("someone").toString()));
+                new Operation("origin", echo -> text(echo, 200, echo.origin().toString()));
             case "/echo/wait" -> new Operation("wait", this::hold);
             case "/echo/break" ->
                 new Operation("break", echo -> {
@@ -45,6 +45,16 @@ final class EchoApi implements WireApi {
                 yield null;
             }
         };
+    }
+
+    @Override
+    public String actor(Exchange exchange) {
+        return "someone";
+    }
+
+    @Override
+    public void invalid(Exchange exchange, String words) {
+        text(exchange, 400, words);
     }
 
     @Override

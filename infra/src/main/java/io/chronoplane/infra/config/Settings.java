@@ -8,6 +8,7 @@ public record Settings(
         ServerSettings server,
         StorageSettings storage,
         LogSettings log,
+        IdempotencySettings idempotency,
         DorisMetaSettings dorisMeta,
         KafkaSettings kafka,
         LoggingSettings logging) {
@@ -17,6 +18,7 @@ public record Settings(
             ServerSettings.GROUP,
             StorageSettings.GROUP,
             LogSettings.GROUP,
+            IdempotencySettings.GROUP,
             DorisMetaSettings.GROUP,
             KafkaSettings.GROUP,
             LoggingSettings.GROUP);
@@ -26,6 +28,7 @@ public record Settings(
                 ServerSettings.from(values),
                 StorageSettings.from(values),
                 LogSettings.from(values),
+                IdempotencySettings.from(values),
                 DorisMetaSettings.from(values),
                 KafkaSettings.from(values),
                 LoggingSettings.from(values));

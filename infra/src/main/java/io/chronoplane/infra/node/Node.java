@@ -8,9 +8,16 @@ import io.chronoplane.infra.codec.EventNames;
 import io.chronoplane.infra.codec.JsonCodec;
 import io.chronoplane.infra.codec.Upcaster;
 import io.chronoplane.infra.core.FreshIds;
+import io.chronoplane.infra.core.Claim;
+import io.chronoplane.infra.core.Claimed;
 import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.Outcome;
+import io.chronoplane.infra.core.Rehearsal;
+import io.chronoplane.infra.core.RequestKey;
+import io.chronoplane.infra.idempotency.Claims;
+import io.chronoplane.infra.rehearsal.Foretelling;
+import io.chronoplane.projections.core.Projection;
 import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.entity.Entities;
 import io.chronoplane.infra.entity.EntityLoader;
@@ -40,6 +47,8 @@ public final class Node implements Gateway, AutoCloseable {
     private final EntityLoader loader;
     private final SnapshotWriter snapshots;
     private final AxonGateway gateway;
+    private final Claims claims;
+    private final Foretelling foretelling;
 
     /// Opens the storage and catches up. Blocks until commands can be sent and views are current.
     ///
@@ -60,8 +69,11 @@ public final class Node implements Gateway, AutoCloseable {
         EventMetadata metadata = new EventMetadata();
         EventReading reading = new EventReading(codec, keys, metadata);
 
+        List<Projection<?>> projections = systems.stream()
+                .<Projection<?>>flatMap(s -> s.queries().projections().stream())
+                .toList();
         views = new LiveViews(
-                systems.stream().flatMap(s -> s.queries().projections().stream()).toList(),
+                projections,
                 storage.checkpoints(),
                 json,
                 reading,
@@ -88,6 +100,8 @@ public final class Node implements Gateway, AutoCloseable {
         listeners.addFirst(entities);
         FreshIds ids = new FreshIds(options.clock());
         gateway = new AxonWiring(systems, entities, views, ids).start(options.clock());
+        claims = new Claims(storage.answers(), log, metadata, keys, options.idempotency(), options.clock());
+        foretelling = new Foretelling(projections, views, log, names, json, options.clock());
     }
 
     private static SequencedLog opened(LogStorage storage, LogOptions options, LogListener listener) {
@@ -102,6 +116,21 @@ public final class Node implements Gateway, AutoCloseable {
     @Override
     public CompletableFuture<Outcome> send(Command command, Origin origin) {
         return gateway.send(command, origin);
+    }
+
+    @Override
+    public CompletableFuture<Outcome> send(Command command, Origin origin, Claim claim) {
+        return gateway.send(command, origin, claim);
+    }
+
+    @Override
+    public CompletableFuture<Rehearsal> rehearse(Command command, Origin origin) {
+        return gateway.decide(command, origin).thenApply(foretelling::of);
+    }
+
+    @Override
+    public CompletableFuture<Claimed> claim(RequestKey key) {
+        return claims.claim(key);
     }
 
     @Override
@@ -121,6 +150,7 @@ public final class Node implements Gateway, AutoCloseable {
     @Override
     public void close() {
         gateway.close();
+        claims.close();
         loader.close();
         snapshots.close();
         log.stop();
