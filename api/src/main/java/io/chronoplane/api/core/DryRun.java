@@ -31,16 +31,13 @@ final class DryRun implements Course {
     @Override
     public void answer(Exchange exchange, Answer answer) {
         exchange.answerHeader(Headers.DRY_RUN, "true");
-        if (wantsAll(exchange)) {
-            exchange.write(new Answer(
-                    answer.status(),
-                    answer.code(),
-                    Headers.DRY_RUN_JSON,
-                    exchange.answerHeaders(),
-                    DryRunJson.of(answer, rehearsal)));
-        } else {
-            exchange.write(answer);
-        }
+        boolean all = wantsAll(exchange);
+        exchange.write(new Answer(
+                answer.status(),
+                answer.code(),
+                all ? Headers.DRY_RUN_JSON : answer.type(),
+                exchange.answerHeaders(),
+                all ? DryRunJson.of(answer, rehearsal) : answer.content()));
     }
 
     private static boolean wantsAll(Exchange exchange) {

@@ -2,6 +2,7 @@ package io.chronoplane.api.core;
 
 import io.chronoplane.commands.core.Command;
 import io.chronoplane.infra.core.Gateway;
+import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.Outcome;
 import io.chronoplane.infra.core.Unavailable;
@@ -216,8 +217,8 @@ public final class Exchange {
         loop.metrics().record(api.system(), name, answer.code(), System.nanoTime() - startNanos);
     }
 
-    /// Has the API answer what is not its operation's own answer, which may yet come and be kept under its key.
-    void aside(Consumer<WireApi> words) {
+    /// Has the API answer for us, beside the course: the operation's own answer may yet come and be kept.
+    private void answerBeside(Consumer<WireApi> words) {
         if (!answered) {
             Course own = course;
             course = Course.PLAIN;
@@ -227,7 +228,7 @@ public final class Exchange {
     }
 
     void fail(Fault fault) {
-        aside(wire -> wire.refuse(this, fault));
+        answerBeside(wire -> wire.refuse(this, fault));
         if (fault != Fault.NO_ANSWER) {
             course.broken();
         }
@@ -243,7 +244,10 @@ public final class Exchange {
 
     private void broken(Throwable cause) {
         if (cause instanceof Unavailable unavailable) {
-            aside(wire -> wire.unavailable(this, unavailable));
+            answerBeside(wire -> wire.unavailable(this, unavailable));
+            course.broken();
+        } else if (cause instanceof InvalidRequest invalid) {
+            answerBeside(wire -> wire.invalid(this, invalid));
             course.broken();
         } else {
             LOG.atError()

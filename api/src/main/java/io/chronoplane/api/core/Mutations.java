@@ -2,6 +2,7 @@ package io.chronoplane.api.core;
 
 import io.chronoplane.infra.core.Claimed;
 import io.chronoplane.infra.core.Gateway;
+import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.RequestKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,11 +21,12 @@ final class Mutations {
         @Nullable String dryRun = exchange.header(Headers.DRY_RUN);
         @Nullable String key = exchange.header(Headers.IDEMPOTENCY_KEY);
         if (dryRun != null && (exchange.repeats(Headers.DRY_RUN) || !isTruth(dryRun))) {
-            exchange.aside(api -> api.invalid(exchange, "X-Dry-Run must be true or false"));
-        } else if (key != null && (exchange.repeats(Headers.IDEMPOTENCY_KEY) || !isKey(key))) {
-            exchange.aside(api -> api.invalid(
-                    exchange, "Idempotency-Key must be 1 to " + MAX_KEY + " printable ASCII characters"));
-        } else if ("true".equals(dryRun)) {
+            throw new InvalidRequest("X-Dry-Run must be true or false");
+        }
+        if (key != null && (exchange.repeats(Headers.IDEMPOTENCY_KEY) || !isKey(key))) {
+            throw new InvalidRequest("Idempotency-Key must be 1 to " + MAX_KEY + " printable ASCII characters");
+        }
+        if ("true".equals(dryRun)) {
             exchange.perform(operation, new DryRun());
         } else if (key != null) {
             exchange.await(gateway.claim(key(exchange, key)), claimed -> go(exchange, operation, claimed));
@@ -38,8 +40,7 @@ final class Mutations {
             case Claimed.Granted granted when exchange.answered() -> granted.claim().release();
             case Claimed.Granted granted -> exchange.perform(operation, new Once(granted.claim()));
             case Claimed.Answered answered -> exchange.write(Once.again(answered.answer()));
-            case Claimed.Misused misused ->
-                exchange.aside(api -> api.invalid(exchange, "Idempotency-Key was used for another request"));
+            case Claimed.Misused misused -> throw new InvalidRequest("Idempotency-Key was used for another request");
         }
     }
 

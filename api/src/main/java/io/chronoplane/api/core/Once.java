@@ -3,6 +3,7 @@ package io.chronoplane.api.core;
 import io.chronoplane.commands.core.Command;
 import io.chronoplane.infra.core.Claim;
 import io.chronoplane.infra.core.Gateway;
+import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.KeptAnswer;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.Outcome;
@@ -36,11 +37,8 @@ final class Once implements Course {
     public void answer(Exchange exchange, Answer answer) {
         if (!sent && claim.carriedOut().isPresent()) {
             // What the request named by another name is gone by its own doing, so it cannot be read again.
-            claim.release();
-            exchange.aside(api -> api.invalid(
-                    exchange,
-                    "the request with this Idempotency-Key was carried out at position "
-                            + claim.carriedOut().get() + ", its answer was lost"));
+            throw new InvalidRequest("the request with this Idempotency-Key was carried out at position "
+                    + claim.carriedOut().get() + ", its answer was lost");
         } else if (answer.status() >= SERVER_FAILED) {
             claim.release();
             exchange.write(answer);

@@ -1,6 +1,7 @@
 package io.chronoplane.api.core;
 
 import io.chronoplane.infra.core.HealthCheck;
+import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.Unavailable;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.buffer.Buffer;
@@ -51,8 +52,8 @@ public final class ServerApi implements WireApi {
     }
 
     @Override
-    public void invalid(Exchange exchange, String words) {
-        new Problem(400, "Bad Request", words).answer(exchange);
+    public void invalid(Exchange exchange, InvalidRequest cause) {
+        new Problem(400, "Bad Request", cause.explanation()).answer(exchange);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.chronoplane.api.core;
 
+import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.Unavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,8 @@ public interface WireApi {
     /// Who asks, as far as the API can tell once it has found the operation.
     String actor(Exchange exchange);
 
-    /// Answers a request with a header of ours that is wrong.
-    ///
-    /// @param words what is wrong, for the client
-    void invalid(Exchange exchange, String words);
+    /// Answers a request that asks by a header of ours for what cannot be, as the API answers bad input.
+    void invalid(Exchange exchange, InvalidRequest cause);
 
     /// Answers a request that failed outside the API's own rules.
     void refuse(Exchange exchange, Fault fault);

@@ -1,5 +1,6 @@
 package io.chronoplane.api.core;
 
+import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.Unavailable;
 import io.vertx.core.buffer.Buffer;
 import java.util.concurrent.CompletableFuture;
@@ -53,8 +54,8 @@ final class EchoApi implements WireApi {
     }
 
     @Override
-    public void invalid(Exchange exchange, String words) {
-        text(exchange, 400, words);
+    public void invalid(Exchange exchange, InvalidRequest cause) {
+        text(exchange, 400, cause.explanation());
     }
 
     @Override

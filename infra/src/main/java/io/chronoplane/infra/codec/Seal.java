@@ -1,7 +1,5 @@
 package io.chronoplane.infra.codec;
 
-import io.chronoplane.commands.core.Secret;
-
 /// Makes secrets unreadable for the log, and readable again.
 public interface Seal {
 
@@ -16,19 +14,6 @@ public interface Seal {
         @Override
         public String open(String sealed) {
             return sealed;
-        }
-    };
-
-    /// Shows that there is a secret, and no more. For what people see; nothing is read back from it.
-    Seal MASKED = new Seal() {
-        @Override
-        public String seal(String plain) {
-            return Secret.of(plain).toString();
-        }
-
-        @Override
-        public String open(String sealed) {
-            throw new IllegalStateException("what is masked is not read");
         }
     };
 

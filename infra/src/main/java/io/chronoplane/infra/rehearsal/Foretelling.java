@@ -7,7 +7,7 @@ import io.chronoplane.commands.core.Recorded;
 import io.chronoplane.commands.core.Tag;
 import io.chronoplane.infra.codec.EventNames;
 import io.chronoplane.infra.codec.JsonCodec;
-import io.chronoplane.infra.codec.Seal;
+import io.chronoplane.infra.codec.Mask;
 import io.chronoplane.infra.core.Outcome;
 import io.chronoplane.infra.core.Rehearsal;
 import io.chronoplane.infra.log.EventLog;
@@ -65,7 +65,7 @@ public final class Foretelling {
     private Rehearsal.Foreseen foreseen(Event event) {
         EventType type = names.of(event.getClass());
         return new Rehearsal.Foreseen(
-                type.name(), type.revision(), event.tags(), text(json.write(event, event.getClass(), Seal.MASKED)));
+                type.name(), type.revision(), event.tags(), text(json.write(event, event.getClass(), Mask.INSTANCE)));
     }
 
     /// As if the log went on with these.
@@ -102,7 +102,7 @@ public final class Foretelling {
         return new Rehearsal.Shown(
                 projection.name(),
                 tag,
-                Optional.ofNullable(view).map(then -> text(json.write(then, projection.type(), Seal.MASKED))));
+                Optional.ofNullable(view).map(then -> text(json.write(then, projection.type(), Mask.INSTANCE))));
     }
 
     private static String text(byte[] json) {

@@ -7,6 +7,7 @@ import io.chronoplane.api.core.Operation;
 import io.chronoplane.api.core.WireApi;
 import io.chronoplane.commands.core.Secret;
 import io.chronoplane.infra.core.Gateway;
+import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.Unavailable;
 import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,8 @@ public final class DorisMetaApi implements WireApi {
     }
 
     @Override
-    public void invalid(Exchange exchange, String words) {
-        envelope.refuse(exchange, Refusal.invalid(words));
+    public void invalid(Exchange exchange, InvalidRequest cause) {
+        envelope.refuse(exchange, Refusal.invalid(cause.explanation()));
     }
 
     @Override

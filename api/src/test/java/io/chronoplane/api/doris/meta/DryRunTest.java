@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chronoplane.commands.core.Tag;
 import io.chronoplane.infra.codec.JsonCodec;
-import io.chronoplane.infra.codec.Seal;
+import io.chronoplane.infra.codec.Mask;
 import io.chronoplane.infra.log.StoredEvent;
 import io.chronoplane.projections.core.Projection;
 import io.chronoplane.projections.doris.meta.DorisMetaViews;
@@ -180,6 +180,6 @@ class DryRunTest {
         V view = tried.node().views().view(projection, id).orElse(null);
         return view == null
                 ? JSON.nullNode()
-                : JSON.readTree(new JsonCodec().write(view, projection.type(), Seal.MASKED));
+                : JSON.readTree(new JsonCodec().write(view, projection.type(), Mask.INSTANCE));
     }
 }

@@ -78,11 +78,12 @@ final class Trial implements AutoCloseable {
                  "bucket": "b", "prefix": "p", "endpoint": "e", "region": "r", "provider": "COS"}}""".formatted(id);
     }
 
+    /// Its cloud_unique_id is `1:<instance>:<id>`.
     static String cluster(String instance, String id) {
         return """
-                {"instance_id": "%s", "cluster": {"cluster_id": "%s", "cluster_name": "name_%s", "type": "COMPUTE",
+                {"instance_id": "%s", "cluster": {"cluster_id": "%s", "cluster_name": "%s", "type": "COMPUTE",
                  "nodes": [{"cloud_unique_id": "1:%s:%s", "ip": "%s", "heartbeat_port": 9050}]}}"""
-                .formatted(instance, id, id, instance, id, id);
+                .formatted(instance, id, id.replace('-', '_'), instance, id, id);
     }
 
     static String status(String instance, String id, String status) {
