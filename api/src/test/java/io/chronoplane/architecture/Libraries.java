@@ -22,7 +22,8 @@ final class Libraries {
                                 "infra.log..",
                                 "infra.projection..",
                                 "infra.secret..",
-                                "infra.idempotency..")),
+                                "infra.idempotency..",
+                                "infra.refusal..")),
                 new HouseRule(
                         "Vert.x and Netty are known in api alone",
                         noneBut(root, new String[] {"io.vertx..", "io.netty.."}, "api..")),

@@ -26,7 +26,7 @@ public record Problem(int status, String title, String detail) {
     }
 
     /// The problem that stands for a fault of the server.
-    static Problem of(Fault fault) {
+    public static Problem of(Fault fault) {
         return switch (fault) {
             case BODY_TOO_LARGE -> new Problem(413, "Content Too Large", "the request body is too large");
             case BODY_TOO_SLOW -> new Problem(408, "Request Timeout", "the request body did not arrive in time");

@@ -1,5 +1,7 @@
 package io.chronoplane.api.launch;
 
+import io.chronoplane.api.control.ControlApi;
+import io.chronoplane.api.control.RefusalRoutes;
 import io.chronoplane.api.core.HttpFront;
 import io.chronoplane.api.core.HttpLimits;
 import io.chronoplane.api.core.JvmMeters;
@@ -50,6 +52,7 @@ public final class Server implements Running {
         NodeMeters.register(node, registry);
         List<WireApi> apis = new ArrayList<>();
         systems.forEach(system -> apis.add(system.api().apply(node)));
+        apis.add(new ControlApi(List.of(RefusalRoutes.of(node.refusals(), node.explaining()))));
         apis.add(new ServerApi(registry, NodeHealth.of(node)));
         try {
             HttpFront front =

@@ -7,6 +7,8 @@ import io.chronoplane.infra.core.Claim;
 import io.chronoplane.infra.core.FreshIds;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.Outcome;
+import io.chronoplane.infra.core.RefusalListener;
+import io.chronoplane.infra.core.Refused;
 import io.chronoplane.infra.core.Unavailable;
 import io.chronoplane.infra.core.Unavailable.Reason;
 import io.chronoplane.infra.log.ConflictException;
@@ -32,28 +34,49 @@ public final class AxonGateway implements AutoCloseable {
     private final QueryGateway queries;
     private final InstantSource clock;
     private final FreshIds ids;
+    private final RefusalListener refusals;
 
-    /// @param axon  started
-    /// @param clock for the time of decisions
-    public AxonGateway(AxonConfiguration axon, InstantSource clock, FreshIds ids) {
+    /// @param axon     started
+    /// @param clock    for the time of decisions
+    /// @param refusals is told of every refused command
+    public AxonGateway(
+            AxonConfiguration axon, InstantSource clock, FreshIds ids, RefusalListener refusals) {
         this.axon = axon;
         this.commands = axon.getComponent(CommandGateway.class);
         this.queries = axon.getComponent(QueryGateway.class);
         this.clock = clock;
         this.ids = ids;
+        this.refusals = refusals;
     }
 
     /// See [io.chronoplane.infra.core.Gateway].
     public CompletableFuture<Outcome> send(Command command, Origin origin) {
-        return attempt(command, CommandMetadata.of(origin, context()), 1).thenApply(Decided::outcome);
+        Context context = context();
+        return attempt(command, CommandMetadata.of(origin, context), 1)
+                .thenApply(decided -> told(decided, command, origin, context));
     }
 
     /// See [io.chronoplane.infra.core.Gateway].
     public CompletableFuture<Outcome> send(Command command, Origin origin, Claim claim) {
         return claim.carriedOut()
                 .map(position -> CompletableFuture.<Outcome>completedFuture(new Outcome.Accepted(position)))
-                .orElseGet(() -> attempt(command, CommandMetadata.of(origin, context(), claim), 1)
-                        .thenApply(Decided::outcome));
+                .orElseGet(() -> {
+                    Context context = context();
+                    return attempt(command, CommandMetadata.of(origin, context, claim), 1)
+                            .thenApply(decided -> told(decided, command, origin, context));
+                });
+    }
+
+    private Outcome told(Decided decided, Command command, Origin origin, Context context) {
+        if (decided.decision() instanceof Decision.Rejected rejected) {
+            refusals.refused(new Refused(
+                    command,
+                    origin,
+                    context.at(),
+                    rejected.rejection(),
+                    decided.transaction().met()));
+        }
+        return decided.outcome();
     }
 
     /// Decides, and writes nothing.

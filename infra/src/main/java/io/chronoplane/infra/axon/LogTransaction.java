@@ -7,6 +7,7 @@ import io.chronoplane.infra.entity.EntityWork;
 import io.chronoplane.infra.log.Condition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -75,6 +76,11 @@ final class LogTransaction implements EventStoreTransaction {
                 (Event) message.payload(),
                 message.timestamp(),
                 message.metadata());
+    }
+
+    /// What the decision rested on, once committed.
+    Map<Tag, Long> met() {
+        return work.met();
     }
 
     /// For a decision that writes nothing.

@@ -9,6 +9,7 @@ public record Settings(
         StorageSettings storage,
         LogSettings log,
         IdempotencySettings idempotency,
+        RefusalSettings refusals,
         DorisMetaSettings dorisMeta,
         KafkaSettings kafka,
         LoggingSettings logging) {
@@ -19,6 +20,7 @@ public record Settings(
             StorageSettings.GROUP,
             LogSettings.GROUP,
             IdempotencySettings.GROUP,
+            RefusalSettings.GROUP,
             DorisMetaSettings.GROUP,
             KafkaSettings.GROUP,
             LoggingSettings.GROUP);
@@ -29,6 +31,7 @@ public record Settings(
                 StorageSettings.from(values),
                 LogSettings.from(values),
                 IdempotencySettings.from(values),
+                RefusalSettings.from(values),
                 DorisMetaSettings.from(values),
                 KafkaSettings.from(values),
                 LoggingSettings.from(values));

@@ -2,11 +2,14 @@ package io.chronoplane.infra.entity;
 
 import io.chronoplane.commands.core.Event;
 import io.chronoplane.commands.core.Tag;
+import io.chronoplane.infra.log.Append;
 import io.chronoplane.infra.log.Condition;
+import io.chronoplane.infra.log.Mark;
 import io.chronoplane.infra.log.NewEvent;
 import io.chronoplane.infra.log.NewKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +50,17 @@ public final class EntityWork {
     /// Makes the last event bear the condition's tag, and all of them rest on the condition.
     public void once(Condition condition) {
         once = condition;
+    }
+
+    /// The entities that were read, each with a position as of which it had the state that was read. All must have
+    /// settled.
+    public Map<Tag, Long> met() {
+        Map<Tag, Long> positions = new LinkedHashMap<>();
+        reads.forEach((tag, entity) -> positions.put(tag, switch (entity.since()) {
+            case Mark.At at -> at.position();
+            case Append append -> append.done().getNow(0L);
+        }));
+        return positions;
     }
 
     /// Queues the events.

@@ -17,6 +17,8 @@ import io.chronoplane.infra.core.Rehearsal;
 import io.chronoplane.infra.core.RequestKey;
 import io.chronoplane.infra.idempotency.Claims;
 import io.chronoplane.infra.rehearsal.Foretelling;
+import io.chronoplane.infra.refusal.Explaining;
+import io.chronoplane.infra.refusal.Refusals;
 import io.chronoplane.projections.core.Projection;
 import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.entity.Entities;
@@ -49,6 +51,8 @@ public final class Node implements Gateway, AutoCloseable {
     private final AxonGateway gateway;
     private final Claims claims;
     private final Foretelling foretelling;
+    private final Refusals refusals;
+    private final Explaining explaining;
 
     /// Opens the storage and catches up. Blocks until commands can be sent and views are current.
     ///
@@ -99,7 +103,9 @@ public final class Node implements Gateway, AutoCloseable {
         // Before the views: whoever has seen an event in a view must not meet an entity without it.
         listeners.addFirst(entities);
         FreshIds ids = new FreshIds(options.clock());
-        gateway = new AxonWiring(systems, entities, views, ids).start(options.clock());
+        refusals = new Refusals(storage.refusals(), options.refusals());
+        explaining = new Explaining(projections, log, reading, metadata);
+        gateway = new AxonWiring(systems, entities, views, ids).start(options.clock(), refusals);
         claims = new Claims(storage.answers(), log, metadata, keys, options.idempotency(), options.clock());
         foretelling = new Foretelling(projections, views, log, names, json, options.clock());
     }
@@ -138,6 +144,16 @@ public final class Node implements Gateway, AutoCloseable {
         return gateway.ask(query);
     }
 
+    /// The commands that were refused.
+    public Refusals refusals() {
+        return refusals;
+    }
+
+    /// Why they were.
+    public Explaining explaining() {
+        return explaining;
+    }
+
     public EventLog log() {
         return log;
     }
@@ -151,6 +167,7 @@ public final class Node implements Gateway, AutoCloseable {
     public void close() {
         gateway.close();
         claims.close();
+        refusals.close();
         loader.close();
         snapshots.close();
         log.stop();

@@ -2,6 +2,7 @@ package io.chronoplane.infra.node;
 
 import io.chronoplane.infra.idempotency.IdempotencyOptions;
 import io.chronoplane.infra.log.LogOptions;
+import io.chronoplane.infra.refusal.RefusalOptions;
 import java.time.InstantSource;
 
 /// How a [Node] runs.
@@ -12,18 +13,20 @@ import java.time.InstantSource;
 /// @param checkpointEvery events between two checkpoints of the views
 /// @param clock           for decisions
 /// @param idempotency     of requests with a key
+/// @param refusals        of the record of refused commands
 public record NodeOptions(
         LogOptions log,
         long entityCache,
         long snapshotBytes,
         long checkpointEvery,
         InstantSource clock,
-        IdempotencyOptions idempotency) {
+        IdempotencyOptions idempotency,
+        RefusalOptions refusals) {
 
-    /// With the defaults for requests with a key.
+    /// With the defaults for requests with a key and for refused commands.
     public NodeOptions(
             LogOptions log, long entityCache, long snapshotBytes, long checkpointEvery, InstantSource clock) {
-        this(log, entityCache, snapshotBytes, checkpointEvery, clock, IdempotencyOptions.DEFAULTS);
+        this(log, entityCache, snapshotBytes, checkpointEvery, clock, IdempotencyOptions.DEFAULTS, RefusalOptions.DEFAULTS);
     }
 
     public static final NodeOptions DEFAULTS =

@@ -6,6 +6,9 @@ import io.chronoplane.infra.idempotency.MemoryAnswerStore;
 import io.chronoplane.infra.log.Keys;
 import io.chronoplane.infra.log.LogStorage;
 import io.chronoplane.infra.log.Snapshots;
+import io.chronoplane.infra.refusal.JdbcRefusalStore;
+import io.chronoplane.infra.refusal.MemoryRefusalStore;
+import io.chronoplane.infra.refusal.RefusalStore;
 import io.chronoplane.infra.log.h2.H2Database;
 import io.chronoplane.infra.log.h2.H2Storage;
 import io.chronoplane.infra.log.jdbc.JdbcSnapshots;
@@ -17,11 +20,11 @@ import io.chronoplane.infra.projection.MemoryCheckpoints;
 
 /// Where a node keeps what must outlive it.
 public record NodeStorage(
-        LogStorage log, Keys keys, Snapshots snapshots, Checkpoints checkpoints, AnswerStore answers) {
+        LogStorage log, Keys keys, Snapshots snapshots, Checkpoints checkpoints, AnswerStore answers, RefusalStore refusals) {
 
-    /// With answers in memory.
+    /// With answers and refused commands in memory.
     public NodeStorage(LogStorage log, Keys keys, Snapshots snapshots, Checkpoints checkpoints) {
-        this(log, keys, snapshots, checkpoints, new MemoryAnswerStore());
+        this(log, keys, snapshots, checkpoints, new MemoryAnswerStore(), new MemoryRefusalStore());
     }
 
     public static NodeStorage h2(H2Database database) {
@@ -31,7 +34,8 @@ public record NodeStorage(
                 log.keys(),
                 new JdbcSnapshots(database.sql()),
                 new JdbcCheckpoints(database.sql()),
-                new JdbcAnswerStore(database.durableSql()));
+                new JdbcAnswerStore(database.durableSql()),
+                new JdbcRefusalStore(database.sql()));
     }
 
     /// For tests and sandboxes.

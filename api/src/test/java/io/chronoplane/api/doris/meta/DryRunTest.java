@@ -50,7 +50,37 @@ class DryRunTest {
             new Step("drop_cluster", """
                     {"cloud_unique_id": "1:i-1:c-1", "cluster": {"cluster_id": "c-1"}}"""),
             new Step("drop_instance", "{\"instance_id\": \"i-1\"}"),
-            new Step("drop_instance", "{\"instance_id\": \"i-1\"}"));
+            new Step("drop_instance", "{\"instance_id\": \"i-1\"}"),
+            new Step("create_instance", Trial.instance("i-2")),
+            new Step("rename_instance", "{\"instance_id\": \"i-2\", \"name\": \"other\"}"),
+            new Step("enable_instance_sse", "{\"instance_id\": \"i-2\"}"),
+            new Step("disable_instance_sse", "{\"instance_id\": \"i-2\"}"),
+            new Step("add_obj_info", """
+                    {"cloud_unique_id": "1:i-2:n", "obj": {"ak": "canary-1", "sk": "canary-2", "bucket": "b2",
+                     "prefix": "p", "endpoint": "e", "region": "r"}}"""),
+            new Step("legacy_update_ak_sk", """
+                    {"cloud_unique_id": "1:i-2:n", "obj": {"id": "1", "ak": "canary-3", "sk": "canary-4"}}"""),
+            new Step("alter_obj_info", """
+                    {"cloud_unique_id": "1:i-2:n", "obj": {"id": "1", "ak": "canary-5", "sk": "canary-6"}}"""),
+            new Step("update_ak_sk", """
+                    {"instance_id": "i-2", "ram_user": {"user_id": "u", "ak": "canary-7", "sk": "canary-8"}}"""),
+            new Step("alter_ram_user", """
+                    {"instance_id": "i-2", "ram_user": {"user_id": "u", "ak": "canary-7", "sk": "canary-8"}}"""),
+            new Step("update_ak_sk", """
+                    {"instance_id": "i-2", "ram_user": {"user_id": "u", "ak": "canary-9", "sk": "canary-0"}}"""),
+            new Step("create_instance", "{\"instance_id\": \"i-3\", \"name\": \"n\", \"user_id\": \"u\"}"),
+            new Step("add_s3_vault", """
+                    {"cloud_unique_id": "1:i-3:n", "vault": {"name": "cold", "obj_info": {"ak": "canary-a",
+                     "sk": "canary-b", "bucket": "b", "prefix": "/p/", "endpoint": "e", "region": "r",
+                     "provider": "S3"}}, "set_as_default_storage_vault": true}"""),
+            new Step("add_hdfs_vault", """
+                    {"cloud_unique_id": "1:i-3:n", "vault": {"name": "archive", "hdfs_info": {"build_conf": {
+                     "fs_name": "hdfs://h:4007/", "user": "hadoop"}, "prefix": "q"}}}"""),
+            new Step("alter_s3_vault", """
+                    {"cloud_unique_id": "1:i-3:n", "vault": {"name": "cold", "alter_name": "colder",
+                     "obj_info": {"ak": "canary-c", "sk": "canary-d"}}}"""),
+            new Step("drop_hdfs_vault", "{\"cloud_unique_id\": \"1:i-3:n\", \"vault\": {\"name\": \"archive\"}}"),
+            new Step("drop_s3_vault", "{\"cloud_unique_id\": \"1:i-3:n\", \"vault\": {\"name\": \"colder\"}}"));
 
     @Test
     void answer_isThatOfTheRealRun_forEveryOperation() {
@@ -158,7 +188,7 @@ class DryRunTest {
     }
 
     private static List<String> views(Trial tried) {
-        return Stream.of("i-1", "i-2").map(id -> tried.get("get_instance?instance_id=" + id).body()).toList();
+        return Stream.of("i-1", "i-2", "i-3").map(id -> tried.get("get_instance?instance_id=" + id).body()).toList();
     }
 
     private static JsonNode masked(StoredEvent event) throws IOException {

@@ -209,6 +209,6 @@ class IdempotencyKeyTest {
                 throw new StorageException("keeping answers", new IOException("gone"));
             }
         };
-        return new NodeStorage(all.log(), all.keys(), all.snapshots(), all.checkpoints(), none);
+        return new NodeStorage(all.log(), all.keys(), all.snapshots(), all.checkpoints(), none, all.refusals());
     }
 }

@@ -1,10 +1,13 @@
 package io.chronoplane.api.doris.meta;
 
+import io.chronoplane.api.control.ControlApi;
+import io.chronoplane.api.control.RefusalRoutes;
 import io.chronoplane.api.core.TestServer;
 import io.chronoplane.commands.core.Secret;
 import io.chronoplane.commands.doris.meta.DorisMeta;
 import io.chronoplane.commands.doris.meta.DorisMetaRules;
 import io.chronoplane.infra.core.SystemModel;
+import io.chronoplane.infra.doris.meta.DorisMetaUpcasters;
 import io.chronoplane.infra.log.LogOptions;
 import io.chronoplane.infra.log.StoredEvent;
 import io.chronoplane.infra.node.Node;
@@ -41,8 +44,10 @@ final class Trial implements AutoCloseable {
                 InstantSource.fixed(Instant.ofEpochSecond(MetaServer.NOW)));
         SystemModel system =
                 new SystemModel(DorisMeta.commands(new DorisMetaRules(false, false)), DorisMetaViews.queries());
-        node = new Node(List.of(system), List.of(), storage, MASTER, options);
-        server = TestServer.start(new DorisMetaApi(node, Secret.of(MetaServer.TOKEN), false));
+        node = new Node(List.of(system), DorisMetaUpcasters.ALL, storage, MASTER, options);
+        server = TestServer.start(
+                new DorisMetaApi(node, Secret.of(MetaServer.TOKEN), false),
+                new ControlApi(List.of(RefusalRoutes.of(node.refusals(), node.explaining()))));
     }
 
     Node node() {
@@ -59,6 +64,11 @@ final class Trial implements AutoCloseable {
     HttpResponse<String> get(String operation, String... headers) {
         HttpRequest.Builder request = server.request(MetaServer.path(operation)).GET();
         return server.send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /// A resource of our own.
+    HttpResponse<String> control(String path) {
+        return server.get("/control/v1/" + path);
     }
 
     /// Every event that there is.

@@ -1,0 +1,78 @@
+package io.chronoplane.api.control;
+
+import io.chronoplane.api.core.Exchange;
+import io.chronoplane.api.core.Fault;
+import io.chronoplane.api.core.Operation;
+import io.chronoplane.api.core.Problem;
+import io.chronoplane.api.core.WireApi;
+import io.chronoplane.infra.core.InvalidRequest;
+import io.chronoplane.infra.core.Unavailable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What we have to say beside the vendors' APIs: a table of routes, errors as RFC 9457 has them.
+public final class ControlApi implements WireApi {
+
+    private static final String PREFIX = "/control/v1/";
+
+    private final List<Route> routes;
+
+    /// @param tables of routes, one for each subject
+    public ControlApi(List<List<Route>> tables) {
+        this.routes = tables.stream().flatMap(List::stream).toList();
+    }
+
+    @Override
+    public String system() {
+        return "control";
+    }
+
+    @Override
+    public String pathPrefix() {
+        return PREFIX;
+    }
+
+    @Override
+    public @Nullable Operation route(Exchange exchange) {
+        String path = exchange.path().substring(PREFIX.length());
+        TreeSet<String> allowed = new TreeSet<>();
+        for (Route route : routes) {
+            Optional<Map<String, String>> parameters = route.match(path);
+            if (parameters.isPresent() && route.method().equals(exchange.method())) {
+                return new Operation(route.name(), asked -> route.handler().handle(asked, parameters.get()));
+            }
+            parameters.ifPresent(other -> allowed.add(route.method()));
+        }
+        if (allowed.isEmpty()) {
+            new Problem(404, "Not Found", "no resource is served under this path").answer(exchange);
+        } else {
+            exchange.answerHeader("Allow", String.join(", ", allowed));
+            new Problem(405, "Method Not Allowed", "this resource takes " + String.join(", ", allowed))
+                    .answer(exchange);
+        }
+        return null;
+    }
+
+    @Override
+    public String actor(Exchange exchange) {
+        return "anonymous";
+    }
+
+    @Override
+    public void refuse(Exchange exchange, Fault fault) {
+        Problem.of(fault).answer(exchange);
+    }
+
+    @Override
+    public void invalid(Exchange exchange, InvalidRequest cause) {
+        new Problem(400, "Bad Request", cause.explanation()).answer(exchange);
+    }
+
+    @Override
+    public void unavailable(Exchange exchange, Unavailable cause) {
+        new Problem(503, "Service Unavailable", String.valueOf(cause.getMessage())).answer(exchange);
+    }
+}
