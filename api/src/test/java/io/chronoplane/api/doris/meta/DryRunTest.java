@@ -80,7 +80,26 @@ class DryRunTest {
                     {"cloud_unique_id": "1:i-3:n", "vault": {"name": "cold", "alter_name": "colder",
                      "obj_info": {"ak": "canary-c", "sk": "canary-d"}}}"""),
             new Step("drop_hdfs_vault", "{\"cloud_unique_id\": \"1:i-3:n\", \"vault\": {\"name\": \"archive\"}}"),
-            new Step("drop_s3_vault", "{\"cloud_unique_id\": \"1:i-3:n\", \"vault\": {\"name\": \"colder\"}}"));
+            new Step("drop_s3_vault", "{\"cloud_unique_id\": \"1:i-3:n\", \"vault\": {\"name\": \"colder\"}}"),
+            new Step("create_instance", Trial.instance("i-4")),
+            new Step("add_cluster", Trial.cluster("i-4", "c-1")),
+            new Step("add_node", node("")),
+            new Step("add_node", node("")),
+            new Step("decommission_node", node("")),
+            new Step("notify_decommissioned", node("")),
+            new Step("drop_node", node("")),
+            new Step("drop_node", node("")),
+            new Step("update_cluster_mysql_user_name", node(", \"mysql_user_name\": [\"me\"]")),
+            new Step("update_cluster_endpoint", node(", \"public_endpoint\": \"p\", \"private_endpoint\": \"q\"")),
+            new Step("alter_vcluster_info", node("")));
+
+    private static String node(String more) {
+        return """
+                {"instance_id": "i-4", "cluster": {"cluster_id": "c-1", "cluster_name": "c_1", "type": "COMPUTE",
+                 "nodes": [{"cloud_unique_id": "1:i-4:n2", "ip": "10.0.0.2", "heartbeat_port": 9050}]%s}}"""
+                .formatted(more);
+    }
+
 
     @Test
     void answer_isThatOfTheRealRun_forEveryOperation() {
@@ -188,7 +207,7 @@ class DryRunTest {
     }
 
     private static List<String> views(Trial tried) {
-        return Stream.of("i-1", "i-2", "i-3").map(id -> tried.get("get_instance?instance_id=" + id).body()).toList();
+        return Stream.of("i-1", "i-2", "i-3", "i-4").map(id -> tried.get("get_instance?instance_id=" + id).body()).toList();
     }
 
     private static JsonNode masked(StoredEvent event) throws IOException {

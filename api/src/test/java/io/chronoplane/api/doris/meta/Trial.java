@@ -17,6 +17,7 @@ import io.chronoplane.infra.secret.DataKey;
 import io.chronoplane.projections.doris.meta.DorisMetaViews;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Trial implements AutoCloseable {
                 10_000,
                 InstantSource.fixed(Instant.ofEpochSecond(MetaServer.NOW)));
         SystemModel system =
-                new SystemModel(DorisMeta.commands(new DorisMetaRules(false, false)), DorisMetaViews.queries());
+                new SystemModel(DorisMeta.commands(new DorisMetaRules(false, false, Duration.ZERO)), DorisMetaViews.queries());
         node = new Node(List.of(system), DorisMetaUpcasters.ALL, storage, MASTER, options);
         server = TestServer.start(
                 new DorisMetaApi(node, Secret.of(MetaServer.TOKEN), false),
