@@ -21,7 +21,9 @@ final class Libraries {
                                 new String[] {"java.sql..", "javax.sql..", "org.h2..", "com.zaxxer.."},
                                 "infra.log..",
                                 "infra.projection..",
-                                "infra.secret..")),
+                                "infra.secret..",
+                                "infra.idempotency..",
+                                "infra.refusal..")),
                 new HouseRule(
                         "Vert.x and Netty are known in api alone",
                         noneBut(root, new String[] {"io.vertx..", "io.netty.."}, "api..")),

@@ -17,6 +17,7 @@ public final class ControlTable {
                 EventRoutes.of(past, head),
                 EntityRoutes.of(past, head),
                 DiffRoutes.of(past, head),
-                LogRoutes.of(node)));
+                LogRoutes.of(node),
+                RefusalRoutes.of(node.refusals(), node.explaining())));
     }
 }

@@ -1,13 +1,19 @@
 package io.chronoplane.api.core;
 
+import io.chronoplane.commands.core.Command;
+import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.Origin;
+import io.chronoplane.infra.core.Outcome;
 import io.chronoplane.infra.core.Unavailable;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -35,6 +41,8 @@ public final class Exchange {
     private final String path;
     private final String requestId;
     private final long startNanos = System.nanoTime();
+    private List<Header> headers = List.of();
+    private Course course = Course.PLAIN;
     private @Nullable Operation operation;
     private Buffer body = NOTHING;
     private boolean answered;
@@ -86,12 +94,10 @@ public final class Exchange {
     }
 
     /// Where this request came from, for the metadata of events.
-    ///
-    /// @param actor who asks, as far as the API can tell
-    public Origin origin(String actor) {
+    public Origin origin() {
         Operation asked = operation;
         return new Origin(
-                actor,
+                actor(),
                 asked == null ? api.system() : api.system() + "/" + asked.name(),
                 request.remoteAddress().hostAddress(),
                 Optional.ofNullable(header(HttpHeaders.USER_AGENT)).map(Exchange::cut),
@@ -108,9 +114,10 @@ public final class Exchange {
     /// Sets a header of the answer; in vain if one has been given already, such as the one at the time limit.
     public void answerHeader(CharSequence name, String value) {
         onLoop(() -> {
-            if (!answered) {
-                request.response().putHeader(name, value);
+            if (headers.isEmpty()) {
+                headers = new ArrayList<>(2);
             }
+            headers.add(new Header(name, value));
         });
     }
 
@@ -127,10 +134,22 @@ public final class Exchange {
     /// @param type    value of Content-Type
     /// @param content the whole body of the answer
     public void answer(int status, String code, CharSequence type, Buffer content) {
-        onLoop(() -> {
-            if (begin(status, code, type)) {
-                request.response().end(content);
+        onLoop(() -> course.answer(this, new Answer(status, code, type, headers, content)));
+    }
+
+    /// Sends the command of a mutation, and goes on when it is known what became of it, back on the event loop. The
+    /// headers of the request say whether it is carried out, only tried, or carried out once under its key.
+    public void send(Command command, Consumer<? super Outcome> then) {
+        Gateway gateway = operation == null ? null : operation.gateway();
+        if (gateway == null) {
+            throw new IllegalStateException("a read sends no command");
+        }
+        Course taken = course;
+        await(taken.send(gateway, command, origin()), outcome -> {
+            if (outcome instanceof Outcome.Accepted accepted) {
+                taken.accepted(this, accepted.position());
             }
+            then.accept(outcome);
         });
     }
 
@@ -140,20 +159,26 @@ public final class Exchange {
     /// @param type value of Content-Type
     /// @return empty when there is an answer already
     public Optional<Outflow> stream(String code, CharSequence type) {
-        return begin(HTTP_OK, code, type)
+        return begin(HTTP_OK, code, type, headers)
                 ? Optional.of(new Outflow(request.response().setChunked(true), this))
                 : Optional.empty();
     }
 
-    private boolean begin(int status, String code, CharSequence type) {
+    /// Sends the answer; drops it if one was sent before.
+    void write(Answer answer) {
+        if (begin(answer.status(), answer.code(), answer.type(), answer.headers())) {
+            request.response().end(answer.content());
+        }
+    }
+
+    private boolean begin(int status, String code, CharSequence type, List<Header> besides) {
         if (answered) {
             return false;
         }
         answered = true;
-        request.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, type)
-                .putHeader(Headers.REQUEST_ID, requestId);
+        HttpServerResponse response = request.response().setStatusCode(status);
+        besides.forEach(header -> response.putHeader(header.name(), header.value()));
+        response.putHeader(HttpHeaders.CONTENT_TYPE, type).putHeader(Headers.REQUEST_ID, requestId);
         String name = operation == null ? "none" : operation.name();
         loop.metrics().record(api.system(), name, code, System.nanoTime() - startNanos);
         return true;
@@ -246,12 +271,62 @@ public final class Exchange {
 
     void perform(Operation asked, Buffer content) {
         body = content;
-        guarded(() -> asked.handler().accept(this));
+        Gateway gateway = asked.gateway();
+        guarded(() -> {
+            if (gateway == null) {
+                asked.handler().accept(this);
+            } else {
+                Mutations.perform(this, asked, gateway);
+            }
+        });
+    }
+
+    /// Goes on as one of the mutation's headers asks.
+    void perform(Operation asked, Course chosen) {
+        course = chosen;
+        asked.handler().accept(this);
+    }
+
+    boolean answered() {
+        return answered;
+    }
+
+    String system() {
+        return api.system();
+    }
+
+    String actor() {
+        return api.actor(this);
+    }
+
+    /// The path and query as sent.
+    String uri() {
+        return request.uri();
+    }
+
+    /// Whether the header is there more than once.
+    boolean repeats(CharSequence name) {
+        return request.headers().getAll(name).size() > 1;
+    }
+
+    List<Header> answerHeaders() {
+        return headers;
+    }
+
+    /// Has the API answer for us, beside the course: the operation's own answer may yet come and be kept.
+    private void answerBeside(Consumer<WireApi> words) {
+        if (!answered) {
+            Course own = course;
+            course = Course.PLAIN;
+            words.accept(api);
+            course = own;
+        }
     }
 
     void fail(Fault fault) {
-        if (!answered) {
-            api.refuse(this, fault);
+        answerBeside(wire -> wire.refuse(this, fault));
+        if (fault != Fault.NO_ANSWER) {
+            course.broken();
         }
     }
 
@@ -268,8 +343,14 @@ public final class Exchange {
                 ? failure.getCause()
                 : failure;
         switch (cause) {
-            case Unavailable unavailable -> api.unavailable(this, unavailable);
-            case InvalidRequest invalid -> api.invalid(this, invalid);
+            case Unavailable unavailable -> {
+                answerBeside(wire -> wire.unavailable(this, unavailable));
+                course.broken();
+            }
+            case InvalidRequest invalid -> {
+                answerBeside(wire -> wire.invalid(this, invalid));
+                course.broken();
+            }
             default -> {
                 LOG.atError()
                         .addKeyValue("system", api.system())

@@ -16,6 +16,15 @@ public final class Headers {
     /// Common to all requests of one undertaking of a client.
     public static final CharSequence CORRELATION_ID = HttpHeaders.createOptimized("X-Correlation-Id");
 
+    /// `true` to have a mutation decided and not carried out.
+    public static final CharSequence DRY_RUN = HttpHeaders.createOptimized("X-Dry-Run");
+
+    /// Of a mutation that is to be carried out once, however often it is sent.
+    public static final CharSequence IDEMPOTENCY_KEY = HttpHeaders.createOptimized("Idempotency-Key");
+
+    /// `true` on an answer that is given again.
+    public static final CharSequence REPLAYED = HttpHeaders.createOptimized("Idempotency-Replayed");
+
     /// W3C trace context.
     public static final CharSequence TRACEPARENT = HttpHeaders.createOptimized("traceparent");
 
@@ -35,6 +44,10 @@ public final class Headers {
 
     /// RFC 9457.
     public static final CharSequence PROBLEM = HttpHeaders.createOptimized("application/problem+json");
+
+    /// What a dry run would lead to.
+    public static final CharSequence DRY_RUN_JSON =
+            HttpHeaders.createOptimized("application/vnd.chronoplane.dry-run+json");
 
     private Headers() {}
 }

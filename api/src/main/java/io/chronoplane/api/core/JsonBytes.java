@@ -103,6 +103,13 @@ final class JsonBytes {
         }
     }
 
+    void text(String text) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        room(encoded.length);
+        System.arraycopy(encoded, 0, out, size, encoded.length);
+        size += encoded.length;
+    }
+
     void put(char c) {
         room(1);
         out[size++] = (byte) c;

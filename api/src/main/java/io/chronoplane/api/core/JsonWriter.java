@@ -81,6 +81,13 @@ public final class JsonWriter {
         return this;
     }
 
+    /// A value that is JSON already, left as it is.
+    public JsonWriter json(String json) {
+        separate();
+        out.text(json);
+        return this;
+    }
+
     /// A line break between or after values.
     public JsonWriter newline() {
         out.put('\n');

@@ -47,6 +47,11 @@ public final class ServerApi implements WireApi {
     }
 
     @Override
+    public String actor(Exchange exchange) {
+        return "anonymous";
+    }
+
+    @Override
     public void refuse(Exchange exchange, Fault fault) {
         Problem.of(fault).answer(exchange);
     }

@@ -18,6 +18,9 @@ public interface WireApi {
     /// @return null when the request is refused, in which case it has been answered
     @Nullable Operation route(Exchange exchange);
 
+    /// Who asks, as far as the API can tell once it has found the operation.
+    String actor(Exchange exchange);
+
     /// Answers a request that failed outside the API's own rules.
     void refuse(Exchange exchange, Fault fault);
 

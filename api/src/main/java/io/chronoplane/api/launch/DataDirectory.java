@@ -2,16 +2,20 @@ package io.chronoplane.api.launch;
 
 import io.chronoplane.infra.codec.UnreadableSecretException;
 import io.chronoplane.infra.codec.Upcaster;
+import io.chronoplane.infra.config.IdempotencySettings;
 import io.chronoplane.infra.config.LogSettings;
+import io.chronoplane.infra.config.RefusalSettings;
 import io.chronoplane.infra.config.Settings;
 import io.chronoplane.infra.config.StorageSettings;
 import io.chronoplane.infra.core.SystemModel;
+import io.chronoplane.infra.idempotency.IdempotencyOptions;
 import io.chronoplane.infra.log.LogOptions;
 import io.chronoplane.infra.log.StorageException;
 import io.chronoplane.infra.log.h2.H2Database;
 import io.chronoplane.infra.node.Node;
 import io.chronoplane.infra.node.NodeOptions;
 import io.chronoplane.infra.node.NodeStorage;
+import io.chronoplane.infra.refusal.RefusalOptions;
 import io.chronoplane.infra.secret.DataKey;
 import io.chronoplane.infra.secret.MasterKeyFile;
 import java.io.IOException;
@@ -41,7 +45,7 @@ final class DataDirectory {
                     upcasters,
                     NodeStorage.h2(H2Database.at(directory.resolve(LOG))),
                     masterKey(settings.storage()),
-                    options(settings.log()));
+                    options(settings));
         } catch (StorageException | IOException | UncheckedIOException e) {
             throw unusable(directory, unreadable(e).orElseGet(() -> reason(e)), e);
         } catch (RuntimeException e) {
@@ -86,11 +90,20 @@ final class DataDirectory {
                 .orElseGet(() -> MasterKeyFile.readOrCreate(storage.data()));
     }
 
-    private static NodeOptions options(LogSettings log) {
+    private static NodeOptions options(Settings settings) {
+        LogSettings log = settings.log();
+        IdempotencySettings idempotency = settings.idempotency();
+        RefusalSettings refusals = settings.refusals();
         NodeOptions defaults = NodeOptions.DEFAULTS;
         LogOptions queue = new LogOptions(
                 log.maxQueued(), defaults.log().maxBatch(), defaults.log().reopenPause(), defaults.log().clock());
         return new NodeOptions(
-                queue, log.entityCache(), log.snapshotBytes(), defaults.checkpointEvery(), defaults.clock());
+                queue,
+                log.entityCache(),
+                log.snapshotBytes(),
+                defaults.checkpointEvery(),
+                defaults.clock(),
+                new IdempotencyOptions(idempotency.keep(), idempotency.maxAnswers(), idempotency.maxBytes()),
+                new RefusalOptions(refusals.record(), refusals.maxRows(), refusals.maxBytes()));
     }
 }

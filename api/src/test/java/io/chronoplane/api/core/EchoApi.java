@@ -31,7 +31,7 @@ final class EchoApi implements WireApi {
             case "/echo/body" -> new Operation("body", echo -> text(echo, 200, echo.body()));
             case "/echo/query" -> new Operation("query", echo -> text(echo, 200, String.valueOf(echo.query("q"))));
             case "/echo/origin" ->
-                new Operation("origin", echo -> text(echo, 200, echo.origin("someone").toString()));
+                new Operation("origin", echo -> text(echo, 200, echo.origin().toString()));
             case "/echo/wait" -> new Operation("wait", this::hold);
             case "/echo/break" ->
                 new Operation("break", echo -> {
@@ -49,6 +49,16 @@ final class EchoApi implements WireApi {
     }
 
     @Override
+    public String actor(Exchange exchange) {
+        return "someone";
+    }
+
+    @Override
+    public void invalid(Exchange exchange, InvalidRequest cause) {
+        text(exchange, 400, cause.explanation());
+    }
+
+    @Override
     public void refuse(Exchange exchange, Fault fault) {
         int status =
                 switch (fault) {
@@ -59,11 +69,6 @@ final class EchoApi implements WireApi {
                     case INTERNAL -> 500;
                 };
         text(exchange, status, "echo: " + fault);
-    }
-
-    @Override
-    public void invalid(Exchange exchange, InvalidRequest cause) {
-        exchange.answer(400, "INVALID", Headers.TEXT, Buffer.buffer(cause.explanation()));
     }
 
     @Override

@@ -2,10 +2,13 @@ package io.chronoplane.infra.axon;
 
 import io.chronoplane.commands.core.Command;
 import io.chronoplane.commands.core.Context;
+import io.chronoplane.commands.core.Decision;
+import io.chronoplane.infra.core.Claim;
 import io.chronoplane.infra.core.FreshIds;
-import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.Outcome;
+import io.chronoplane.infra.core.RefusalListener;
+import io.chronoplane.infra.core.Refused;
 import io.chronoplane.infra.core.Unavailable;
 import io.chronoplane.infra.core.Unavailable.Reason;
 import io.chronoplane.infra.log.ConflictException;
@@ -21,7 +24,7 @@ import org.axonframework.messaging.core.Metadata;
 import org.axonframework.messaging.queryhandling.gateway.QueryGateway;
 
 /// Our way into Axon. A command that lost a race is decided again on the newer state.
-public final class AxonGateway implements Gateway, AutoCloseable {
+public final class AxonGateway implements AutoCloseable {
 
     /// A command that loses this often meets writers who change its entities without pause.
     private static final int MAX_ATTEMPTS = 50;
@@ -31,31 +34,67 @@ public final class AxonGateway implements Gateway, AutoCloseable {
     private final QueryGateway queries;
     private final InstantSource clock;
     private final FreshIds ids;
+    private final RefusalListener refusals;
 
-    /// @param axon  started
-    /// @param clock for the time of decisions
-    public AxonGateway(AxonConfiguration axon, InstantSource clock, FreshIds ids) {
+    /// @param axon     started
+    /// @param clock    for the time of decisions
+    /// @param refusals is told of every refused command
+    public AxonGateway(
+            AxonConfiguration axon, InstantSource clock, FreshIds ids, RefusalListener refusals) {
         this.axon = axon;
         this.commands = axon.getComponent(CommandGateway.class);
         this.queries = axon.getComponent(QueryGateway.class);
         this.clock = clock;
         this.ids = ids;
+        this.refusals = refusals;
     }
 
-    @Override
+    /// See [io.chronoplane.infra.core.Gateway].
     public CompletableFuture<Outcome> send(Command command, Origin origin) {
-        Context context = new Context(clock.instant(), ids.next().toString());
-        return attempt(command, CommandMetadata.of(origin, context), 1);
+        Context context = context();
+        return attempt(command, CommandMetadata.of(origin, context), 1)
+                .thenApply(decided -> told(decided, command, origin, context));
     }
 
-    private CompletableFuture<Outcome> attempt(Command command, Metadata metadata, int attempt) {
+    /// See [io.chronoplane.infra.core.Gateway].
+    public CompletableFuture<Outcome> send(Command command, Origin origin, Claim claim) {
+        return claim.carriedOut()
+                .map(position -> CompletableFuture.<Outcome>completedFuture(new Outcome.Accepted(position)))
+                .orElseGet(() -> {
+                    Context context = context();
+                    return attempt(command, CommandMetadata.of(origin, context, claim), 1)
+                            .thenApply(decided -> told(decided, command, origin, context));
+                });
+    }
+
+    private Outcome told(Decided decided, Command command, Origin origin, Context context) {
+        if (decided.decision() instanceof Decision.Rejected rejected) {
+            refusals.refused(new Refused(
+                    command,
+                    origin,
+                    context.at(),
+                    rejected.rejection(),
+                    decided.transaction().met()));
+        }
+        return decided.outcome();
+    }
+
+    /// Decides, and writes nothing.
+    public CompletableFuture<Decision> decide(Command command, Origin origin) {
+        return attempt(command, CommandMetadata.ofRehearsal(origin, context()), 1).thenApply(Decided::decision);
+    }
+
+    private Context context() {
+        return new Context(clock.instant(), ids.next().toString());
+    }
+
+    private CompletableFuture<Decided> attempt(Command command, Metadata metadata, int attempt) {
         return commands.send(command, metadata)
                 .resultAs(Decided.class)
-                .thenApply(Decided::outcome)
                 .exceptionallyCompose(failure -> again(command, metadata, attempt, cause(failure)));
     }
 
-    private CompletableFuture<Outcome> again(Command command, Metadata metadata, int attempt, Throwable cause) {
+    private CompletableFuture<Decided> again(Command command, Metadata metadata, int attempt, Throwable cause) {
         if (!(cause instanceof ConflictException)) {
             return CompletableFuture.failedFuture(cause);
         }
@@ -79,7 +118,6 @@ public final class AxonGateway implements Gateway, AutoCloseable {
     }
 
     /// The type parameter of the query says what its handler answers.
-    @Override
     @SuppressWarnings("unchecked")
     public <R> R ask(Query<R> query) {
         try {

@@ -2,6 +2,7 @@ package io.chronoplane.infra.axon;
 
 import io.chronoplane.commands.core.CommandModel;
 import io.chronoplane.infra.core.FreshIds;
+import io.chronoplane.infra.core.RefusalListener;
 import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.entity.Entities;
 import io.chronoplane.projections.core.QueryModel;
@@ -56,9 +57,10 @@ public final class AxonWiring {
 
     /// Starts it, so that nobody outside needs to know what Axon is.
     ///
-    /// @param clock for the time of decisions
-    public AxonGateway start(InstantSource clock) {
-        return new AxonGateway(configurer().start(), clock, ids);
+    /// @param clock    for the time of decisions
+    /// @param refusals is told of every refused command
+    public AxonGateway start(InstantSource clock, RefusalListener refusals) {
+        return new AxonGateway(configurer().start(), clock, ids, refusals);
     }
 
     private void components(ComponentRegistry registry) {

@@ -90,20 +90,25 @@ final class Deciding<C extends Command> implements CommandHandler {
         LogTransaction transaction = LogTransaction.of(context, entities);
         switch (decision) {
             case Decision.Accepted accepted when accepted.events().isEmpty() -> transaction.settleReads();
-            case Decision.Accepted accepted -> publish(accepted.events(), given, message, context);
+            case Decision.Accepted accepted when CommandMetadata.isRehearsal(message.metadata()) ->
+                transaction.rehearse(messages(accepted.events(), given, message));
+            case Decision.Accepted accepted -> {
+                CommandMetadata.condition(message.metadata()).ifPresent(transaction::once);
+                // Within a unit of work this only adds them to its transaction, which the commit phase awaits.
+                var unused = events.publish(context, messages(accepted.events(), given, message));
+            }
             case Decision.Rejected rejected -> transaction.settleReads();
         }
         return new GenericCommandResultMessage(RESULT, new Decided(decision, transaction));
     }
 
-    private void publish(List<Event> decided, Context given, CommandMessage command, ProcessingContext context) {
+    private List<EventMessage> messages(List<Event> decided, Context given, CommandMessage command) {
         Map<String, String> metadata = CommandMetadata.ofEvents(command.metadata(), command.identifier());
         List<EventMessage> messages = new ArrayList<>(decided.size());
         for (Event event : decided) {
             messages.add(new GenericEventMessage(
                     ids.next().toString(), names.resolveOrThrow(event), event, metadata, given.at()));
         }
-        // Within a unit of work this only adds them to its transaction, which the commit phase awaits.
-        var unused = events.publish(context, messages);
+        return messages;
     }
 }

@@ -4,8 +4,10 @@ import io.chronoplane.commands.core.Event;
 import io.chronoplane.commands.core.Tag;
 import io.chronoplane.infra.entity.Entities;
 import io.chronoplane.infra.entity.EntityWork;
+import io.chronoplane.infra.log.Condition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -51,12 +53,34 @@ final class LogTransaction implements EventStoreTransaction {
             context.runOnPrepareCommit(preparing -> appended = work.append());
             context.onCommit(committing -> appended);
         }
+        add(message);
+        callbacks.forEach(callback -> callback.accept(message));
+    }
+
+    /// Makes the events rest on a further condition, whose tag the last of them bears.
+    void once(Condition condition) {
+        work.once(condition);
+    }
+
+    /// Encodes the events that would be written, and commits as if they were.
+    void rehearse(List<EventMessage> messages) {
+        for (EventMessage message : messages) {
+            add(message);
+        }
+        context.onCommit(committing -> work.rehearse());
+    }
+
+    private void add(EventMessage message) {
         work.add(
                 UUID.fromString(message.identifier()),
                 (Event) message.payload(),
                 message.timestamp(),
                 message.metadata());
-        callbacks.forEach(callback -> callback.accept(message));
+    }
+
+    /// What the decision rested on, once committed.
+    Map<Tag, Long> met() {
+        return work.met();
     }
 
     /// For a decision that writes nothing.

@@ -8,6 +8,8 @@ public record Settings(
         ServerSettings server,
         StorageSettings storage,
         LogSettings log,
+        IdempotencySettings idempotency,
+        RefusalSettings refusals,
         DorisMetaSettings dorisMeta,
         KafkaSettings kafka,
         LoggingSettings logging) {
@@ -17,6 +19,8 @@ public record Settings(
             ServerSettings.GROUP,
             StorageSettings.GROUP,
             LogSettings.GROUP,
+            IdempotencySettings.GROUP,
+            RefusalSettings.GROUP,
             DorisMetaSettings.GROUP,
             KafkaSettings.GROUP,
             LoggingSettings.GROUP);
@@ -26,6 +30,8 @@ public record Settings(
                 ServerSettings.from(values),
                 StorageSettings.from(values),
                 LogSettings.from(values),
+                IdempotencySettings.from(values),
+                RefusalSettings.from(values),
                 DorisMetaSettings.from(values),
                 KafkaSettings.from(values),
                 LoggingSettings.from(values));

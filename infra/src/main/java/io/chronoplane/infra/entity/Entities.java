@@ -11,6 +11,7 @@ import io.chronoplane.infra.log.Batch;
 import io.chronoplane.infra.log.Condition;
 import io.chronoplane.infra.log.ConflictException;
 import io.chronoplane.infra.log.EventLog;
+import io.chronoplane.infra.log.LogLimits;
 import io.chronoplane.infra.log.LogListener;
 import io.chronoplane.infra.log.Mark;
 import io.chronoplane.infra.log.NewEvent;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -124,10 +126,12 @@ public final class Entities implements LogListener {
 
     /// Queues events that were decided on the entities in `reads`.
     ///
+    /// @param further conditions besides those of the reads
     /// @return completes as [Append#done()] does, when the cache knows of it too
     /// @throws ConflictException when one of them has moved on already; nothing is queued then
-    CompletableFuture<Long> append(Map<Tag, Entity<?>> reads, List<NewEvent> events, List<NewKey> keys) {
-        List<Condition> conditions = new ArrayList<>(reads.size());
+    CompletableFuture<Long> append(
+            Map<Tag, Entity<?>> reads, List<Condition> further, List<NewEvent> events, List<NewKey> keys) {
+        List<Condition> conditions = new ArrayList<>(further);
         reads.forEach((tag, entity) -> conditions.add(new Condition(tag, entity.since())));
         Append append = new Append(conditions, events, keys);
         synchronized (sequence) {
@@ -141,6 +145,18 @@ public final class Entities implements LogListener {
             cache.putAll(moved);
             return append.done().whenComplete((position, failure) -> settled(reads, moved, position));
         }
+    }
+
+    /// Completes as an append would if it were durable at once. Nothing is queued and no entity moves on.
+    CompletableFuture<Void> rehearse(Collection<Entity<?>> reads, List<NewEvent> events, List<NewKey> keys) {
+        Optional<String> tooLarge = LogLimits.exceeded(new Append(List.of(), events, keys));
+        if (tooLarge.isPresent()) {
+            return CompletableFuture.failedFuture(new Unavailable(Unavailable.Reason.TOO_LARGE, tooLarge.get()));
+        }
+        return log.closedBecause()
+                .map(why -> CompletableFuture.<Void>failedFuture(
+                        new Unavailable(Unavailable.Reason.LOG_CLOSED, why)))
+                .orElseGet(() -> settle(reads));
     }
 
     private static boolean isRefused(Append append) {

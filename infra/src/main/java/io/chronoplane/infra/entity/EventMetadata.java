@@ -14,6 +14,12 @@ import java.util.Map;
 /// The metadata of an event as JSON: who, through what, from where, why, and under `entity` the event's main tag.
 public final class EventMetadata {
 
+    /// The client's key of the request that led to the event, if it gave one.
+    public static final String IDEMPOTENCY_KEY = "idempotencyKey";
+
+    /// With a key: a digest of the request.
+    public static final String REQUEST = "requestDigest";
+
     private static final String ENTITY = "entity";
     private static final int TYPICAL_SIZE = 256;
 

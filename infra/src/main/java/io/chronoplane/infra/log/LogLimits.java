@@ -19,7 +19,7 @@ public final class LogLimits {
     private LogLimits() {}
 
     /// Which limit an append exceeds, in words that name the limit and show no payload.
-    static Optional<String> exceeded(Append append) {
+    public static Optional<String> exceeded(Append append) {
         for (NewEvent event : append.events()) {
             if (event.payload().length > MAX_PAYLOAD || event.metadata().length > MAX_PAYLOAD) {
                 return Optional.of("the change is larger than the " + MAX_PAYLOAD

@@ -4,6 +4,7 @@ import io.chronoplane.commands.core.Event;
 import io.chronoplane.commands.core.Tag;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,6 +24,13 @@ public record NewEvent(
     public NewEvent {
         // Whoever folds the event live must see the moment that a replay will see.
         at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /// The event with a further tag.
+    public NewEvent with(Tag tag) {
+        List<Tag> more = new ArrayList<>(tags);
+        more.add(tag);
+        return new NewEvent(id, type, revision, at, List.copyOf(more), payload, metadata, event);
     }
 
     /// What it takes in the log, roughly, in bytes.

@@ -7,10 +7,14 @@ import io.chronoplane.infra.codec.EventCodec;
 import io.chronoplane.infra.codec.EventNames;
 import io.chronoplane.infra.codec.JsonCodec;
 import io.chronoplane.infra.codec.Upcaster;
+import io.chronoplane.infra.core.Claim;
+import io.chronoplane.infra.core.Claimed;
 import io.chronoplane.infra.core.FreshIds;
 import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.Outcome;
+import io.chronoplane.infra.core.Rehearsal;
+import io.chronoplane.infra.core.RequestKey;
 import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.entity.Entities;
 import io.chronoplane.infra.entity.EntityLoader;
@@ -19,6 +23,7 @@ import io.chronoplane.infra.entity.EventMetadata;
 import io.chronoplane.infra.entity.EventReading;
 import io.chronoplane.infra.entity.EventWriting;
 import io.chronoplane.infra.entity.SnapshotWriter;
+import io.chronoplane.infra.idempotency.Claims;
 import io.chronoplane.infra.log.EventLog;
 import io.chronoplane.infra.log.LogListener;
 import io.chronoplane.infra.log.LogOptions;
@@ -26,8 +31,12 @@ import io.chronoplane.infra.log.LogStorage;
 import io.chronoplane.infra.log.SequencedLog;
 import io.chronoplane.infra.past.LookingBack;
 import io.chronoplane.infra.projection.LiveViews;
+import io.chronoplane.infra.refusal.Explaining;
+import io.chronoplane.infra.refusal.Refusals;
+import io.chronoplane.infra.rehearsal.Foretelling;
 import io.chronoplane.infra.secret.DataKey;
 import io.chronoplane.infra.secret.KeyRing;
+import io.chronoplane.projections.core.Projection;
 import io.chronoplane.queries.core.Query;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +51,10 @@ public final class Node implements Gateway, AutoCloseable {
     private final SnapshotWriter snapshots;
     private final AxonGateway gateway;
     private final LookingBack lookingBack;
+    private final Claims claims;
+    private final Foretelling foretelling;
+    private final Refusals refusals;
+    private final Explaining explaining;
 
     /// Opens the storage and catches up. Blocks until commands can be sent and views are current.
     ///
@@ -62,8 +75,11 @@ public final class Node implements Gateway, AutoCloseable {
         EventMetadata metadata = new EventMetadata();
         EventReading reading = new EventReading(codec, keys, metadata);
 
+        List<Projection<?>> projections = systems.stream()
+                .<Projection<?>>flatMap(s -> s.queries().projections().stream())
+                .toList();
         views = new LiveViews(
-                systems.stream().flatMap(s -> s.queries().projections().stream()).toList(),
+                projections,
                 storage.checkpoints(),
                 json,
                 reading,
@@ -91,7 +107,11 @@ public final class Node implements Gateway, AutoCloseable {
         lookingBack = new LookingBack(systems, log, reading, codec, json, metadata, options.clock());
         listeners.add(lookingBack.tail());
         FreshIds ids = new FreshIds(options.clock());
-        gateway = new AxonWiring(systems, entities, views, ids).start(options.clock());
+        refusals = new Refusals(storage.refusals(), options.refusals());
+        explaining = new Explaining(projections, log, reading, metadata);
+        gateway = new AxonWiring(systems, entities, views, ids).start(options.clock(), refusals);
+        claims = new Claims(storage.answers(), log, metadata, keys, options.idempotency(), options.clock());
+        foretelling = new Foretelling(projections, views, log, names, json, options.clock());
     }
 
     private static SequencedLog opened(LogStorage storage, LogOptions options, LogListener listener) {
@@ -109,8 +129,33 @@ public final class Node implements Gateway, AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<Outcome> send(Command command, Origin origin, Claim claim) {
+        return gateway.send(command, origin, claim);
+    }
+
+    @Override
+    public CompletableFuture<Rehearsal> rehearse(Command command, Origin origin) {
+        return gateway.decide(command, origin).thenApply(foretelling::of);
+    }
+
+    @Override
+    public CompletableFuture<Claimed> claim(RequestKey key) {
+        return claims.claim(key);
+    }
+
+    @Override
     public <R> R ask(Query<R> query) {
         return gateway.ask(query);
+    }
+
+    /// The commands that were refused.
+    public Refusals refusals() {
+        return refusals;
+    }
+
+    /// Why they were.
+    public Explaining explaining() {
+        return explaining;
     }
 
     public EventLog log() {
@@ -131,6 +176,8 @@ public final class Node implements Gateway, AutoCloseable {
     public void close() {
         gateway.close();
         lookingBack.close();
+        claims.close();
+        refusals.close();
         loader.close();
         snapshots.close();
         log.stop();

@@ -1,5 +1,8 @@
 package io.chronoplane.infra.node;
 
+import io.chronoplane.infra.idempotency.AnswerStore;
+import io.chronoplane.infra.idempotency.JdbcAnswerStore;
+import io.chronoplane.infra.idempotency.MemoryAnswerStore;
 import io.chronoplane.infra.log.Keys;
 import io.chronoplane.infra.log.LogStorage;
 import io.chronoplane.infra.log.Snapshots;
@@ -11,14 +14,28 @@ import io.chronoplane.infra.log.memory.MemoryStorage;
 import io.chronoplane.infra.projection.Checkpoints;
 import io.chronoplane.infra.projection.JdbcCheckpoints;
 import io.chronoplane.infra.projection.MemoryCheckpoints;
+import io.chronoplane.infra.refusal.JdbcRefusalStore;
+import io.chronoplane.infra.refusal.MemoryRefusalStore;
+import io.chronoplane.infra.refusal.RefusalStore;
 
 /// Where a node keeps what must outlive it.
-public record NodeStorage(LogStorage log, Keys keys, Snapshots snapshots, Checkpoints checkpoints) {
+public record NodeStorage(
+        LogStorage log, Keys keys, Snapshots snapshots, Checkpoints checkpoints, AnswerStore answers, RefusalStore refusals) {
+
+    /// With answers and refused commands in memory.
+    public NodeStorage(LogStorage log, Keys keys, Snapshots snapshots, Checkpoints checkpoints) {
+        this(log, keys, snapshots, checkpoints, new MemoryAnswerStore(), new MemoryRefusalStore());
+    }
 
     public static NodeStorage h2(H2Database database) {
         H2Storage log = new H2Storage(database);
         return new NodeStorage(
-                log, log.keys(), new JdbcSnapshots(database.sql()), new JdbcCheckpoints(database.sql()));
+                log,
+                log.keys(),
+                new JdbcSnapshots(database.sql()),
+                new JdbcCheckpoints(database.sql()),
+                new JdbcAnswerStore(database.durableSql()),
+                new JdbcRefusalStore(database.sql()));
     }
 
     /// For tests and sandboxes.

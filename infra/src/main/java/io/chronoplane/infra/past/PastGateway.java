@@ -1,10 +1,14 @@
 package io.chronoplane.infra.past;
 
 import io.chronoplane.commands.core.Command;
+import io.chronoplane.infra.core.Claim;
+import io.chronoplane.infra.core.Claimed;
 import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.Outcome;
+import io.chronoplane.infra.core.Rehearsal;
+import io.chronoplane.infra.core.RequestKey;
 import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.projections.core.QueryModel;
 import io.chronoplane.projections.core.Views;
@@ -26,6 +30,25 @@ final class PastGateway implements Gateway {
 
     @Override
     public CompletableFuture<Outcome> send(Command command, Origin origin) {
+        return unchangeable();
+    }
+
+    @Override
+    public CompletableFuture<Outcome> send(Command command, Origin origin, Claim claim) {
+        return unchangeable();
+    }
+
+    @Override
+    public CompletableFuture<Rehearsal> rehearse(Command command, Origin origin) {
+        return unchangeable();
+    }
+
+    @Override
+    public CompletableFuture<Claimed> claim(RequestKey key) {
+        return unchangeable();
+    }
+
+    private static <T> CompletableFuture<T> unchangeable() {
         return CompletableFuture.failedFuture(
                 new InvalidRequest("the past cannot be changed: leave out the moment, or only read"));
     }

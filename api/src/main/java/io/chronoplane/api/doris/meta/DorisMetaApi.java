@@ -61,6 +61,12 @@ public final class DorisMetaApi implements WireApi {
         return operation;
     }
 
+    /// The API knows no users, only who holds the token.
+    @Override
+    public String actor(Exchange exchange) {
+        return "token";
+    }
+
     @Override
     public void refuse(Exchange exchange, Fault fault) {
         envelope.refuse(

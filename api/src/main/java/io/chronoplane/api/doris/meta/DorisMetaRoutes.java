@@ -1,7 +1,6 @@
 package io.chronoplane.api.doris.meta;
 
 import io.chronoplane.api.core.Exchange;
-import io.chronoplane.api.core.Headers;
 import io.chronoplane.api.core.Operation;
 import io.chronoplane.api.core.protobuf.MalformedMessage;
 import io.chronoplane.api.core.protobuf.ProtoJson;
@@ -13,13 +12,11 @@ import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.Outcome;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The table of operations. What upstream has beyond these answers as an unknown operation.
 final class DorisMetaRoutes {
-    /// The API knows no users, only who holds the token.
-    private static final String ACTOR = "token";
-
     private final Gateway gateway;
     private final Envelope envelope;
     private final ProtoJson parser = new ProtoJson();
@@ -90,12 +87,13 @@ final class DorisMetaRoutes {
     }
 
     private void command(String name, Decoder decoder) {
-        route(name, exchange -> {
+        Handler handler = exchange -> {
             switch (decoder.decode(parse(exchange))) {
                 case Asked.Command asked -> send(exchange, asked.command());
                 case Asked.Refused refused -> envelope.refuse(exchange, refused.refusal());
             }
-        });
+        };
+        operations.put(name, Operation.mutation(name, gateway, guarded(handler)));
     }
 
     private void query(String name, Reader reader) {
@@ -103,7 +101,11 @@ final class DorisMetaRoutes {
     }
 
     private void route(String name, Handler handler) {
-        operations.put(name, new Operation(name, exchange -> {
+        operations.put(name, new Operation(name, guarded(handler)));
+    }
+
+    private Consumer<Exchange> guarded(Handler handler) {
+        return exchange -> {
             try {
                 handler.handle(exchange);
             } catch (MalformedMessage malformed) {
@@ -113,7 +115,7 @@ final class DorisMetaRoutes {
                         Refusal.invalid(
                                 "parse http request '" + path + "': INVALID_ARGUMENT:" + malformed.detail()));
             }
-        }));
+        };
     }
 
     private ProtoMessage parse(Exchange exchange) throws MalformedMessage {
@@ -121,12 +123,9 @@ final class DorisMetaRoutes {
     }
 
     private void send(Exchange exchange, DorisMetaCommand command) {
-        exchange.await(gateway.send(command, exchange.origin(ACTOR)), outcome -> {
+        exchange.send(command, outcome -> {
             switch (outcome) {
-                case Outcome.Accepted accepted -> {
-                    exchange.answerHeader(Headers.POSITION, Long.toString(accepted.position()));
-                    envelope.ok(exchange);
-                }
+                case Outcome.Accepted accepted -> envelope.ok(exchange);
                 case Outcome.Rejected rejected ->
                     envelope.refuse(exchange, DorisMetaErrors.of((DorisMetaRejection) rejected.rejection()));
             }

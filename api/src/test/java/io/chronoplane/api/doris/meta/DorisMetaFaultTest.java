@@ -6,9 +6,13 @@ import io.chronoplane.api.core.HttpLimits;
 import io.chronoplane.api.core.TestServer;
 import io.chronoplane.commands.core.Command;
 import io.chronoplane.commands.core.Secret;
+import io.chronoplane.infra.core.Claim;
+import io.chronoplane.infra.core.Claimed;
 import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.Outcome;
+import io.chronoplane.infra.core.Rehearsal;
+import io.chronoplane.infra.core.RequestKey;
 import io.chronoplane.infra.core.Unavailable;
 import io.chronoplane.infra.core.Unavailable.Reason;
 import io.chronoplane.queries.core.Query;
@@ -38,6 +42,21 @@ class DorisMetaFaultTest {
         @Override
         public CompletableFuture<Outcome> send(Command command, Origin origin) {
             return answer;
+        }
+
+        @Override
+        public CompletableFuture<Outcome> send(Command command, Origin origin, Claim claim) {
+            return answer;
+        }
+
+        @Override
+        public CompletableFuture<Rehearsal> rehearse(Command command, Origin origin) {
+            return answer.thenApply(outcome -> new Rehearsal(outcome, List.of(), List.of()));
+        }
+
+        @Override
+        public CompletableFuture<Claimed> claim(RequestKey key) {
+            return CompletableFuture.failedFuture(new IllegalStateException("hush"));
         }
 
         @Override

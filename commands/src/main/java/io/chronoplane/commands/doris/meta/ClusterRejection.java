@@ -60,6 +60,11 @@ public sealed interface ClusterRejection extends DorisMetaRejection {
         public ClusterStatusMoveRefused {
             allowed = List.copyOf(allowed);
         }
+
+        @Override
+        public List<String> legalMoves() {
+            return allowed.stream().map(ClusterStatus::name).toList();
+        }
     }
 
     /// The id is that of one cluster, and the name that of another.

@@ -16,4 +16,9 @@ public sealed interface DorisMetaRejection extends Rejection
     default String code() {
         return RejectionCodes.of(this);
     }
+
+    @Override
+    default String rule() {
+        return RejectionRules.of(code());
+    }
 }

@@ -19,7 +19,7 @@ import org.h2.store.fs.FilePath;
 /// An H2 database file with our schema, opened by this process alone.
 public final class H2Database implements AutoCloseable {
 
-    private static final int SCHEMA_VERSION = 2;
+    private static final int SCHEMA_VERSION = 3;
     private static final int READERS = 8;
     private static final long CONNECT_MILLIS = 5_000;
     private static final String FILE_SUFFIX = ".mv.db";
@@ -61,6 +61,11 @@ public final class H2Database implements AutoCloseable {
     /// For the caches beside the log. The log itself may be further than what is seen here.
     public SqlWork sql() {
         return new SqlWork(pool);
+    }
+
+    /// For what must be on the disk when its transaction returns, and is not part of the log.
+    public SqlWork durableSql() {
+        return new SqlWork(pool, () -> {}, this::sync);
     }
 
     /// For reading what belongs to the log.

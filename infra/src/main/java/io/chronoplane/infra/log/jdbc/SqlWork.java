@@ -16,15 +16,29 @@ public final class SqlWork {
 
     private final DataSource pool;
     private final Runnable before;
+    private final After after;
+
+    /// What must happen to a connection after the commit of a transaction, before it counts as done.
+    @FunctionalInterface
+    public interface After {
+        void commit(Connection connection) throws SQLException;
+    }
 
     public SqlWork(DataSource pool) {
-        this(pool, () -> {});
+        this(pool, () -> {}, committed -> {});
     }
 
     /// @param before what must have happened before any work begins
     public SqlWork(DataSource pool, Runnable before) {
+        this(pool, before, committed -> {});
+    }
+
+    /// @param before what must have happened before any work begins
+    /// @param after  what follows each commit of a transaction
+    public SqlWork(DataSource pool, Runnable before, After after) {
         this.pool = pool;
         this.before = before;
+        this.after = after;
     }
 
     /// Runs statements that each stand for themselves.
@@ -44,6 +58,7 @@ public final class SqlWork {
             try {
                 T result = work.on(connection);
                 connection.commit();
+                after.commit(connection);
                 return result;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();

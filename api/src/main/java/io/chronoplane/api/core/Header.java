@@ -1,0 +1,4 @@
+package io.chronoplane.api.core;
+
+/// A header of an answer.
+record Header(CharSequence name, String value) {}

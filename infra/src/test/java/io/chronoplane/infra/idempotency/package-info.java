@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.infra.idempotency;
+
+import org.jspecify.annotations.NullMarked;

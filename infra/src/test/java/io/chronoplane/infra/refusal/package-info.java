@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.infra.refusal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.infra.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
