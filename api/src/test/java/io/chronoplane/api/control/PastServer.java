@@ -51,8 +51,9 @@ final class PastServer implements AutoCloseable {
     }
 
     static PastServer start(NodeStorage storage) {
+        DorisMetaRules rules = new DorisMetaRules(true, false, DorisMetaRules.DEFAULT.frontendDropSafeTime());
         WiredSystem system = new WiredSystem(
-                new SystemModel(DorisMeta.commands(new DorisMetaRules(true, false)), DorisMetaViews.queries()),
+                new SystemModel(DorisMeta.commands(rules), DorisMetaViews.queries()),
                 DorisMetaUpcasters.ALL,
                 gateway -> new DorisMetaApi(gateway, Secret.of(TOKEN), false));
         Node node = new Node(
