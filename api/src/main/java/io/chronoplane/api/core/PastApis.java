@@ -44,9 +44,13 @@ public final class PastApis {
         long position = position(moment);
         exchange.answerHeader(Headers.AS_OF, Long.toString(position));
         @Nullable Operation then = made.apply(past.apply(position)).route(exchange);
-        if (then != null) {
-            then.handler().accept(exchange);
+        if (then == null) {
+            return;
         }
+        if (then.gateway() != null) {
+            throw new InvalidRequest("the past cannot be changed: leave out the moment, or only read");
+        }
+        then.handler().accept(exchange);
     }
 
     private long position(String moment) {

@@ -34,7 +34,7 @@ class EventsTest {
             assertThat(event.path("tso").asLong()).isGreaterThan(1L << 50);
             assertThat(event.path("id").asText()).hasSize(36);
             assertThat(event.path("type").asText()).isEqualTo("doris.meta.instance-created");
-            assertThat(event.path("revision").asInt()).isEqualTo(1);
+            assertThat(event.path("revision").asInt()).isEqualTo(2);
             assertThat(event.path("time").asText()).endsWith("Z");
             assertThat(event.path("entity").asText()).isEqualTo("instance=i-1");
             assertThat(event.path("tags").path(0).asText()).isEqualTo("instance=i-1");

@@ -13,10 +13,10 @@ import io.chronoplane.commands.doris.meta.ClusterStatus;
 import io.chronoplane.commands.doris.meta.DorisMeta;
 import io.chronoplane.commands.doris.meta.DorisMetaRules;
 import io.chronoplane.commands.doris.meta.SetClusterStatus;
+import io.chronoplane.infra.doris.meta.DorisMetaUpcasters;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.Outcome;
 import io.chronoplane.infra.core.SystemModel;
-import io.chronoplane.infra.doris.meta.DorisMetaUpcasters;
 import io.chronoplane.infra.node.Node;
 import io.chronoplane.infra.node.NodeOptions;
 import io.chronoplane.infra.node.NodeStorage;
@@ -25,7 +25,6 @@ import io.chronoplane.projections.doris.meta.DorisMetaViews;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +51,9 @@ final class PastServer implements AutoCloseable {
     }
 
     static PastServer start(NodeStorage storage) {
+        DorisMetaRules rules = new DorisMetaRules(true, false, DorisMetaRules.DEFAULT.frontendDropSafeTime());
         WiredSystem system = new WiredSystem(
-                new SystemModel(DorisMeta.commands(new DorisMetaRules(true, false, Duration.ZERO)), DorisMetaViews.queries()),
+                new SystemModel(DorisMeta.commands(rules), DorisMetaViews.queries()),
                 DorisMetaUpcasters.ALL,
                 gateway -> new DorisMetaApi(gateway, Secret.of(TOKEN), false));
         Node node = new Node(
