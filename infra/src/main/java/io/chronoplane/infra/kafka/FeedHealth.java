@@ -1,0 +1,60 @@
+package io.chronoplane.infra.kafka;
+
+import io.chronoplane.infra.core.Health;
+import io.chronoplane.infra.core.HealthCheck;
+import java.time.Duration;
+
+/// What `/readyz` shows of the feed. At its worst the node is degraded: commands need no Kafka.
+public final class FeedHealth implements HealthCheck {
+
+    /// So long the feed may be behind, or take to start, before anyone is told.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final Feed feed;
+
+    public FeedHealth(Feed feed) {
+        this.feed = feed;
+    }
+
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    @Override
+    public Health check() {
+        FeedProgress progress = feed.progress();
+        return switch (progress.status()) {
+            case FeedStatus.Connecting(String with) -> connecting(progress, with);
+            case FeedStatus.Following following -> following(progress);
+            case FeedStatus.Interrupted(String reason) -> Health.degraded("interrupted" + where(progress) + reason);
+            case FeedStatus.Stopped(String reason) -> Health.degraded("stopped" + where(progress) + reason);
+        };
+    }
+
+    private Health connecting(FeedProgress progress, String with) {
+        String detail = feed.brokers().trouble().orElse("connecting with " + with);
+        return progress.age().compareTo(START) < 0
+                ? Health.ok(detail)
+                : Health.degraded(detail + ", " + progress.lag() + " events behind");
+    }
+
+    private Health following(FeedProgress progress) {
+        return feed.brokers()
+                .trouble()
+                .map(trouble -> Health.degraded(trouble + where(progress)))
+                .orElseGet(() -> late(progress));
+    }
+
+    private static Health late(FeedProgress progress) {
+        Duration behind = progress.behindFor();
+        return behind.compareTo(PATIENCE) < 0
+                ? Health.ok("position " + progress.position())
+                : Health.degraded("behind for " + behind.toSeconds() + " s" + where(progress).replaceAll(": $", ""));
+    }
+
+    private static String where(FeedProgress progress) {
+        return " at position " + progress.position() + ", " + progress.lag() + " events behind: ";
+    }
+}
