@@ -53,7 +53,7 @@ record Failure(Kind kind, String reason) {
     static Failure of(Throwable thrown) {
         Throwable reason = told(thrown);
         String words = reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage();
-        return new Failure(kind(reason), words);
+        return new Failure(kind(reason), words.replaceAll("\\.$", ""));
     }
 
     /// What is wrapped: Kafka says of a refusal that "a send failed", and a future that its work did.
