@@ -7,6 +7,7 @@ import io.chronoplane.infra.cloudevents.CloudEvent.Attribute;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
@@ -17,8 +18,8 @@ final class BinaryMode implements Binding {
     private static final Header JSON = new RecordHeader("content-type", CloudEvent.JSON.getBytes(UTF_8));
 
     @Override
-    public ProducerRecord<byte[], byte[]> record(String topic, byte[] key, long timestamp, CloudEvent event) {
-        return new ProducerRecord<>(topic, null, timestamp, key, event.data(), headers(event));
+    public ProducerRecord<byte[], byte[]> record(TopicPartition to, byte[] key, long timestamp, CloudEvent event) {
+        return new ProducerRecord<>(to.topic(), to.partition(), timestamp, key, event.data(), headers(event));
     }
 
     static List<Header> headers(CloudEvent event) {

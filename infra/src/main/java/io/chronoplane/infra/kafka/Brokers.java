@@ -6,6 +6,9 @@ import java.util.Optional;
 /// The Kafka that is fed.
 public interface Brokers extends AutoCloseable {
 
+    /// Starts those that are ours, in the background.
+    void start();
+
     /// As `bootstrap.servers` takes them.
     String addresses();
 
@@ -24,6 +27,11 @@ public interface Brokers extends AutoCloseable {
     /// Brokers that others take care of.
     static Brokers of(String addresses) {
         return new Brokers() {
+
+            @Override
+            public void start() {
+                // They run.
+            }
 
             @Override
             public String addresses() {

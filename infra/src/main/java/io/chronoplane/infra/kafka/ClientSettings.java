@@ -27,6 +27,7 @@ final class ClientSettings {
             "enable.idempotence",
             "acks",
             "max.request.size",
+            "partitioner.class",
             "key.serializer",
             "value.serializer",
             "key.deserializer",

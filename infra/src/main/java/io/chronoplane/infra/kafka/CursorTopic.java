@@ -4,32 +4,30 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.chronoplane.infra.codec.JsonCodec;
 import io.chronoplane.infra.codec.Mask;
-import java.util.Comparator;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 
-/// The compacted topic that holds the cursor.
+/// The compacted topic of one partition that holds the cursor.
 final class CursorTopic {
 
     private static final byte[] KEY = "feed".getBytes(UTF_8);
 
-    private final String topic;
+    private final TopicPartition partition;
     private final JsonCodec json;
 
     CursorTopic(String topic, JsonCodec json) {
-        this.topic = topic;
+        this.partition = new TopicPartition(topic, 0);
         this.json = json;
     }
 
     ProducerRecord<byte[], byte[]> record(Cursor cursor) {
-        return new ProducerRecord<>(topic, KEY, json.write(cursor, Cursor.class, new Mask()));
+        return new ProducerRecord<>(
+                partition.topic(), partition.partition(), KEY, json.write(cursor, Cursor.class, new Mask()));
     }
 
     /// The last one that was committed. Blocks.
     Optional<Cursor> read(TailReader tails) {
-        return tails.lastOf(topic).stream()
-                .max(Comparator.comparingLong(ConsumerRecord::offset))
-                .map(record -> json.read(record.value(), Cursor.class, new Mask()));
+        return tails.of(partition).record().map(record -> json.read(record.value(), Cursor.class, new Mask()));
     }
 }

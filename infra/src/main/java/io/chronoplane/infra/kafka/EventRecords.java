@@ -13,37 +13,31 @@ import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.entity.EventMetadata;
 import io.chronoplane.infra.log.StoredEvent;
 import io.chronoplane.infra.log.Tso;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
-/// Stored events as records. An event is sent as this program would write it today, so that readers meet one revision
-/// of each, with its secrets masked.
+/// Stored events as they are sent: as this program would write them today, so that readers meet one revision of each,
+/// with their secrets masked.
 final class EventRecords {
 
     /// What becomes of one event.
     ///
-    /// @param tags    the entities that it concerns
-    /// @param records one for each topic
-    /// @param bytes   of all records, roughly
-    record Fed(List<Tag> tags, List<ProducerRecord<byte[], byte[]>> records, int bytes) {}
-
-    private static final int AROUND_PAYLOAD = 400;
+    /// @param topics to which it is sent
+    /// @param key    of its records
+    /// @param tags   the entities that it concerns
+    record Fed(List<String> topics, byte[] key, long timestamp, CloudEvent event, List<Tag> tags) {}
 
     private final EventCodec codec;
     private final EventMetadata metadata = new EventMetadata();
-    private final Binding binding;
     private final Topics topics;
     private final boolean ofSystems;
     private final Map<String, String> systems = new HashMap<>();
 
     /// @param ofSystems whether each event also goes to the topic of its system
-    EventRecords(List<SystemModel> models, EventCodec codec, Binding binding, Topics topics, boolean ofSystems) {
+    EventRecords(List<SystemModel> models, EventCodec codec, Topics topics, boolean ofSystems) {
         this.codec = codec;
-        this.binding = binding;
         this.topics = topics;
         this.ofSystems = ofSystems;
         for (SystemModel model : models) {
@@ -58,8 +52,7 @@ final class EventRecords {
             Mask mask = new Mask();
             Event event = codec.read(stored.type(), stored.revision(), stored.payload(), mask);
             boolean asStored = stored.revision() == type.revision() && !mask.met();
-            byte[] data = asStored ? stored.payload() : codec.write(event, mask);
-            return new Fed(event.tags(), records(type, stored, event.tags().getFirst(), data), size(data));
+            return fed(type, stored, event.tags(), asStored ? stored.payload() : codec.write(event, mask));
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     "event " + stored.position() + ", " + stored.type() + " revision " + stored.revision()
@@ -68,24 +61,17 @@ final class EventRecords {
         }
     }
 
-    private List<ProducerRecord<byte[], byte[]>> records(EventType type, StoredEvent stored, Tag main, byte[] data) {
+    private Fed fed(EventType type, StoredEvent stored, List<Tag> tags, byte[] data) {
         String system = Objects.requireNonNull(systems.get(type.name()), "an event of no system");
-        String subject = main.toString();
-        byte[] key = subject.getBytes(UTF_8);
-        long timestamp = Tso.epochMillis(stored.tso());
-        CloudEvent event = new CloudEvent(
-                EventAttributes.of(
-                        system, subject, type.revision(), stored, metadata.read(stored.metadata())),
-                data);
-        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(2);
-        records.add(binding.record(topics.events(), key, timestamp, event));
-        if (ofSystems) {
-            records.add(binding.record(topics.events(system), key, timestamp, event));
-        }
-        return records;
-    }
-
-    private int size(byte[] data) {
-        return (data.length + AROUND_PAYLOAD) * (ofSystems ? 2 : 1);
+        String subject = tags.getFirst().toString();
+        return new Fed(
+                ofSystems ? List.of(topics.events(), topics.events(system)) : List.of(topics.events()),
+                subject.getBytes(UTF_8),
+                Tso.epochMillis(stored.tso()),
+                new CloudEvent(
+                        EventAttributes.of(
+                                system, subject, type.revision(), stored, metadata.read(stored.metadata())),
+                        data),
+                tags);
     }
 }

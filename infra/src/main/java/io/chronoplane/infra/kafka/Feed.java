@@ -7,6 +7,7 @@ import io.chronoplane.infra.log.LogListener;
 import io.chronoplane.infra.node.Node;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ public final class Feed implements LogListener, AutoCloseable {
     private static final Duration PAUSE_OF_A_STOPPED = Duration.ofSeconds(15);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration LAST_EVENTS = Duration.ofSeconds(3);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Node node;
     private final Brokers brokers;
@@ -45,12 +47,31 @@ public final class Feed implements LogListener, AutoCloseable {
         this.thread = Thread.ofPlatform().name("kafka-feed").daemon().unstarted(this::run);
     }
 
-    /// Starts to feed, in the background.
-    public static Feed start(Node node, KafkaSettings settings, Brokers brokers) {
-        Feed feed = new Feed(node, settings, brokers);
-        node.tell(feed);
-        feed.thread.start();
-        return feed;
+    /// A feed that has not started yet. It owns the brokers.
+    public static Feed of(Node node, KafkaSettings settings, Brokers brokers) {
+        return new Feed(node, settings, brokers);
+    }
+
+    /// Starts to feed, in the background, and the brokers if they are ours.
+    public void start() {
+        brokers.start();
+        node.tell(this);
+        thread.start();
+    }
+
+    /// The settings of the producer that it uses, for those who measure against it.
+    public static Map<String, Object> producerSettings(KafkaSettings settings, String addresses, String transactionalId) {
+        return new ClientSettings(settings, addresses).producer(transactionalId);
+    }
+
+    /// The last event that is known to be in Kafka.
+    public long position() {
+        return progress.position();
+    }
+
+    /// Where it feeds to, as `bootstrap.servers` takes them.
+    public String addresses() {
+        return brokers.addresses();
     }
 
     /// What is wrong with the settings of Kafka's clients, a sentence each.
@@ -113,7 +134,7 @@ public final class Feed implements LogListener, AutoCloseable {
 
     private void step(Session session) {
         long end = progress.look();
-        int events = session.publish(opening.feeder());
+        int events = session.publish();
         progress.fed(session.cursor().position(), end);
         if (events > 0) {
             counts.published(events);
@@ -164,17 +185,18 @@ public final class Feed implements LogListener, AutoCloseable {
         }
     }
 
-    /// Sends what is in the log, three seconds at most, and ends. The brokers stay.
+    /// Sends what is in the log, three seconds at most, and ends, and so do the brokers if they are ours.
     @Override
     public void close() {
         node.tellNoMore(this);
         closeBy = System.nanoTime() + LAST_EVENTS.toNanos();
         closing = true;
         LockSupport.unpark(thread);
-        try {
-            if (!thread.join(LAST_EVENTS.multipliedBy(2))) {
+        try (brokers) {
+            if (thread.isAlive() && !thread.join(LAST_EVENTS.plus(A_MOMENT))) {
                 LOG.warn("the feed to Kafka does not end; what it has not sent is sent after the next start");
                 thread.interrupt();
+                thread.join(A_MOMENT);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,19 +1,25 @@
 package io.chronoplane.infra.kafka;
 
+import io.chronoplane.commands.core.OrderedMap;
 import io.chronoplane.infra.config.KafkaSettings;
+import io.chronoplane.infra.kafka.TailReader.Tail;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Opens sessions: makes the topics, finds where to go on, and shuts out whoever fed before.
+/// Opens sessions: makes the topics, shuts out whoever fed before, and finds where to go on.
 final class Opening {
 
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
@@ -23,7 +29,7 @@ final class Opening {
     private final Topics topics;
     private final CursorTopic cursors;
     private final String feeder = UUID.randomUUID().toString();
-    // What we have written last; someone else's cursor behind it means that there is another feeder.
+    // The last that we have written: someone else's cursor behind it means that there is another feeder.
     private @Nullable Cursor ours;
 
     Opening(FeedSource source, KafkaSettings settings, CursorTopic cursors) {
@@ -33,50 +39,62 @@ final class Opening {
         this.cursors = cursors;
     }
 
-    /// Names this feeder in the cursors that it writes.
-    String feeder() {
-        return feeder;
-    }
-
     /// Blocks.
     ///
     /// @throws ForeignCursorException when the topics are not ours to feed
     Session open(String addresses) throws ExecutionException, InterruptedException, TimeoutException {
         ClientSettings clients = new ClientSettings(settings, addresses);
-        Set<String> made;
-        try (Admin admin = Admin.create(clients.admin())) {
-            made = new TopicSetup(topics, settings.topics()).ensure(admin, source.systems());
-        }
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(clients.consumer())) {
-            TailReader tails = new TailReader(consumer);
+        try (Admin admin = Admin.create(clients.admin());
+                KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(clients.consumer())) {
+            Set<String> made = new TopicSetup(topics, settings.topics())
+                    .ensure(admin, source.topicsOfEvents(), source.topicsOfStates());
             // Before anyone is shut out in vain.
-            verified(cursors.read(tails));
+            verified(cursors.read(new TailReader(consumer)));
             FeedProducer producer = FeedProducer.takeOver(clients.producer(topics.transactionalId()));
             try {
-                Cursor cursor = withoutStates(afterLoss(verified(cursors.read(tails)), tails), made);
-                Session session = new Session(source, cursors, producer, cursor);
-                session.seed(feeder);
-                return session;
-            } catch (RuntimeException | Error e) {
+                return open(admin, consumer, producer, made);
+            } catch (ExecutionException | InterruptedException | TimeoutException | RuntimeException | Error e) {
                 producer.close();
                 throw e;
             }
         }
     }
 
+    private Session open(
+            Admin admin, KafkaConsumer<byte[], byte[]> consumer, FeedProducer producer, Set<String> made)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        TailReader tails = new TailReader(consumer);
+        Partitions partitions = partitions(tails);
+        List<TopicPartition> aborted = new OpenTransactions(admin).abort(all(partitions));
+        Cursor cursor = verified(cursors.read(tails));
+        Held held = held(tails, partitions);
+        Resumption resumption = Resumption.of(cursor, source.topicsOfEvents(), partitions, held, source);
+        if (resumption.lost()) {
+            LOG.atWarn()
+                    .addKeyValue("acknowledged", cursor.position())
+                    .addKeyValue("found", resumption.cursor().position())
+                    .log("Kafka has lost events that it had acknowledged; they are sent again, under the same ids");
+        }
+        boolean statesUnknown = !aborted.isEmpty() || source.topicsOfStates().stream().anyMatch(made::contains);
+        Cursor place = resumption.cursor();
+        Cursor start = statesUnknown ? place.holding(OrderedMap.of(), place.ends()) : place;
+        StateRecords states = source.states(partitions);
+        Cursor seeded = new StateSeed(source, states, new Leftovers(consumer), producer).seed(start).by(feeder);
+        if (!seeded.equals(cursor)) {
+            producer.transaction(send -> send.accept(cursors.record(seeded)));
+        }
+        return new Session(feeder, cursors, producer, source.pages(partitions, held), states, seeded);
+    }
+
     /// To be told when a session ends.
     void wrote(Cursor cursor) {
-        if (cursor.feeder().equals(feeder)) {
-            ours = cursor;
-        }
+        ours = cursor;
     }
 
     private Cursor verified(Optional<Cursor> found) {
         Cursor cursor = found.orElseGet(() -> Cursor.atTheBeginning(feeder));
         if (!cursor.isOf(source.log())) {
-            throw new ForeignCursorException("the topics " + topics.prefix() + ".* hold another log up to position "
-                    + cursor.position() + ", which this one does not continue: choose another kafka.topic-prefix, or"
-                    + " remove the topics to have them made anew");
+            throw foreign("another log up to position " + cursor.position());
         }
         if (ours != null && !cursor.feeder().equals(feeder) && cursor.position() >= ours.position()) {
             throw new ForeignCursorException("another process has fed the topics " + topics.prefix()
@@ -85,25 +103,46 @@ final class Opening {
         return cursor;
     }
 
-    /// A broker without replicas that lost its power may have lost what it had acknowledged.
-    private Cursor afterLoss(Cursor cursor, TailReader tails) {
-        long there = tails.lastOf(topics.events()).stream()
-                .mapToLong(FedPosition::of)
-                .max()
-                .orElseGet(() -> tails.everHeldAnything(topics.events()) ? cursor.position() : 0);
-        if (there >= cursor.position()) {
-            return cursor;
-        }
-        LOG.atWarn()
-                .addKeyValue("acknowledged", cursor.position())
-                .addKeyValue("found", there)
-                .log("Kafka has lost events that it had acknowledged; they are sent again, under the same ids");
-        return there == 0 ? Cursor.atTheBeginning(feeder) : cursor.backTo(source.event(there));
+    private ForeignCursorException foreign(String what) {
+        return new ForeignCursorException("the topics " + topics.prefix() + ".* hold " + what
+                + ", which this one does not continue: choose another kafka.topic-prefix, or remove the topics to have"
+                + " them made anew");
     }
 
-    /// A topic of states that was made just now holds none.
-    private Cursor withoutStates(Cursor cursor, Set<String> made) {
-        boolean anew = source.systems().stream().map(topics::states).anyMatch(made::contains);
-        return anew ? cursor.withoutStates() : cursor;
+    private Partitions partitions(TailReader tails) {
+        Map<String, Integer> counts = new HashMap<>();
+        source.topicsOfEvents().forEach(topic -> counts.put(topic, tails.partitions(topic)));
+        source.topicsOfStates().forEach(topic -> counts.put(topic, tails.partitions(topic)));
+        counts.put(topics.cursor(), 1);
+        return new Partitions(counts);
+    }
+
+    private static List<TopicPartition> all(Partitions partitions) {
+        List<TopicPartition> all = new ArrayList<>();
+        partitions.counts().forEach((topic, count) -> {
+            for (int p = 0; p < count; p++) {
+                all.add(new TopicPartition(topic, p));
+            }
+        });
+        return all;
+    }
+
+    private Held held(TailReader tails, Partitions partitions) {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        for (TopicPartition partition : all(partitions)) {
+            if (source.topicsOfEvents().contains(partition.topic())) {
+                Tail tail = tails.of(partition);
+                tail.record().map(FedEvent::of).filter(event -> event.position() > 0).ifPresent(event -> {
+                    if (!source.has(event)) {
+                        throw foreign("an event of another log at position " + event.position());
+                    }
+                    positions.put(partition, event.position());
+                });
+                if (tail.untouched()) {
+                    positions.put(partition, 0L);
+                }
+            }
+        }
+        return new Held(positions);
     }
 }

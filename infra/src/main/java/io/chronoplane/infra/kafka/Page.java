@@ -3,10 +3,13 @@ package io.chronoplane.infra.kafka;
 import io.chronoplane.commands.core.Tag;
 import io.chronoplane.infra.log.StoredEvent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /// Events that follow each other in the log, ready to be sent in one transaction. Bounded, so that memory is.
@@ -18,17 +21,24 @@ final class Page {
     private static final int MOST_ENTITIES = 500;
 
     private final List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+    private final Map<TopicPartition, Long> sent = new HashMap<>();
     private final Set<Tag> entities = new LinkedHashSet<>();
     private @Nullable StoredEvent last;
     private int events;
     private long bytes;
 
-    void add(StoredEvent event, EventRecords.Fed fed) {
-        records.addAll(fed.records());
-        entities.addAll(fed.tags());
-        bytes += fed.bytes();
+    /// An event behind those before.
+    void add(StoredEvent event, List<Tag> concerned) {
+        entities.addAll(concerned);
         events++;
         last = event;
+    }
+
+    /// A record of the event that was added last.
+    void send(TopicPartition partition, ProducerRecord<byte[], byte[]> record) {
+        records.add(record);
+        bytes += record.value() == null ? 0 : record.value().length;
+        sent.put(partition, last().position());
     }
 
     boolean isFull() {
@@ -39,9 +49,7 @@ final class Page {
         return last == null;
     }
 
-    /// The last event.
-    ///
-    /// @throws IllegalStateException when there is none
+    /// @throws IllegalStateException when the page is empty
     StoredEvent last() {
         if (last == null) {
             throw new IllegalStateException("an empty page");
@@ -55,6 +63,11 @@ final class Page {
 
     List<ProducerRecord<byte[], byte[]>> records() {
         return records;
+    }
+
+    /// The last position that each partition gets.
+    Map<TopicPartition, Long> sent() {
+        return sent;
     }
 
     /// The entities that its events concern.

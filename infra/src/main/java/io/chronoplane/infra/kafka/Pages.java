@@ -6,9 +6,11 @@ import io.chronoplane.infra.projection.LiveViews;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/// The log from a position on, page by page. While a full page is being sent the next one is read and encoded.
+/// The log from a position on, page by page, without what is in Kafka already. While a full page is being sent the
+/// next one is read and encoded.
 final class Pages {
 
     /// Events of one query: at most a MiB each, and they are in memory before their size is known.
@@ -16,13 +18,20 @@ final class Pages {
 
     private final EventLog log;
     private final LiveViews views;
-    private final EventRecords records;
+    private final EventRecords events;
+    private final Binding binding;
+    private final Partitions partitions;
+    private final Held held;
     private @Nullable CompletableFuture<Page> ahead;
 
-    Pages(EventLog log, LiveViews views, EventRecords records) {
+    Pages(
+            EventLog log, LiveViews views, EventRecords events, Binding binding, Partitions partitions, Held held) {
         this.log = log;
         this.views = views;
-        this.records = records;
+        this.events = events;
+        this.binding = binding;
+        this.partitions = partitions;
+        this.held = held;
     }
 
     /// What lies behind a position, which is the end of the page before. Blocks to read, never to wait for more:
@@ -44,8 +53,7 @@ final class Pages {
 
     private CompletableFuture<Page> readAhead(long position) {
         return CompletableFuture.supplyAsync(
-                () -> read(position),
-                work -> Thread.ofVirtual().name("kafka-feed-reading").start(work));
+                () -> read(position), work -> Thread.ofVirtual().name("kafka-feed-reading").start(work));
     }
 
     private Page read(long after) {
@@ -60,11 +68,22 @@ final class Pages {
             }
             for (StoredEvent event : chunk) {
                 if (!page.isFull()) {
-                    page.add(event, records.of(event));
+                    add(page, event);
                     position = event.position();
                 }
             }
         }
         return page;
+    }
+
+    private void add(Page page, StoredEvent stored) {
+        EventRecords.Fed fed = events.of(stored);
+        page.add(stored, fed.tags());
+        for (String topic : fed.topics()) {
+            TopicPartition partition = partitions.of(topic, fed.key());
+            if (!held.has(partition, stored.position())) {
+                page.send(partition, binding.record(partition, fed.key(), fed.timestamp(), fed.event()));
+            }
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,20 @@ final class StateRecords {
     private final LiveViews views;
     private final JsonCodec json;
     private final Binding binding;
+    private final Partitions partitions;
 
     /// The first projection of each kind gives its states.
     StateRecords(
-            Collection<SystemModel> models, LiveViews views, JsonCodec json, Binding binding, Topics topics) {
+            Collection<SystemModel> models,
+            LiveViews views,
+            JsonCodec json,
+            Binding binding,
+            Topics topics,
+            Partitions partitions) {
         this.views = views;
         this.json = json;
         this.binding = binding;
+        this.partitions = partitions;
         for (SystemModel model : models) {
             String topic = topics.states(model.name());
             for (Projection<?> projection : model.queries().projections()) {
@@ -48,6 +56,20 @@ final class StateRecords {
     /// The projections whose views are sent.
     Collection<Projection<?>> projections() {
         return byKind.values().stream().<Projection<?>>map(Source::projection).toList();
+    }
+
+    /// The topic that holds the views of one of them.
+    String topic(Projection<?> projection) {
+        return Objects.requireNonNull(byKind.get(projection.kind()), "not a projection whose views are sent").topic();
+    }
+
+    /// Whether an entity is of that projection and gone.
+    boolean isGone(Projection<?> projection, Tag entity) {
+        return entity.kind().equals(projection.kind()) && isGoneOf(projection, entity.id());
+    }
+
+    private <V> boolean isGoneOf(Projection<V> projection, String id) {
+        return views.view(projection, id).filter(projection.gone().negate()).isEmpty();
     }
 
     /// The state of an entity that an event up to `position` has changed. Empty when nobody shows it, or when it has
@@ -83,6 +105,7 @@ final class StateRecords {
                 EventAttributes.ofState(
                         source.system(), projection.name(), projection.revision(), subject, position, at),
                 value);
-        return binding.record(source.topic(), subject.getBytes(UTF_8), at.toEpochMilli(), event);
+        byte[] key = subject.getBytes(UTF_8);
+        return binding.record(partitions.of(source.topic(), key), key, at.toEpochMilli(), event);
     }
 }

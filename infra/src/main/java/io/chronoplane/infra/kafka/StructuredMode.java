@@ -6,6 +6,7 @@ import io.chronoplane.infra.cloudevents.CloudEvent;
 import io.chronoplane.infra.cloudevents.StructuredJson;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
@@ -18,9 +19,9 @@ final class StructuredMode implements Binding {
     private final StructuredJson json = new StructuredJson();
 
     @Override
-    public ProducerRecord<byte[], byte[]> record(String topic, byte[] key, long timestamp, CloudEvent event) {
-        return event.data() == null
-                ? new ProducerRecord<>(topic, null, timestamp, key, null, BinaryMode.headers(event))
-                : new ProducerRecord<>(topic, null, timestamp, key, json.write(event), List.of(TYPE));
+    public ProducerRecord<byte[], byte[]> record(TopicPartition to, byte[] key, long timestamp, CloudEvent event) {
+        byte[] value = event.data() == null ? null : json.write(event);
+        List<Header> headers = value == null ? BinaryMode.headers(event) : List.of(TYPE);
+        return new ProducerRecord<>(to.topic(), to.partition(), timestamp, key, value, headers);
     }
 }

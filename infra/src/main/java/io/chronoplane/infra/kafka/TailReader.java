@@ -1,19 +1,22 @@
 package io.chronoplane.infra.kafka;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
-/// Finds the last committed record of each partition without reading what lies before: ends of transactions and what
-/// was aborted take offsets too, so it steps back until it meets one.
+/// Finds the last committed record of a partition without reading what lies before: ends of transactions and what was
+/// aborted take offsets too, so it steps back until it meets one.
 final class TailReader {
+
+    /// The end of a partition.
+    ///
+    /// @param record    the last one; empty when there is none (any more)
+    /// @param untouched whether there has never been one
+    record Tail(Optional<ConsumerRecord<byte[], byte[]>> record, boolean untouched) {}
 
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -26,16 +29,11 @@ final class TailReader {
         this.consumer = consumer;
     }
 
-    /// Of each partition that has any.
-    List<ConsumerRecord<byte[], byte[]>> lastOf(String topic) {
-        List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
-        for (PartitionInfo partition : consumer.partitionsFor(topic)) {
-            last(new TopicPartition(topic, partition.partition())).ifPresent(all::add);
-        }
-        return all;
+    int partitions(String topic) {
+        return consumer.partitionsFor(topic).size();
     }
 
-    private Optional<ConsumerRecord<byte[], byte[]>> last(TopicPartition partition) {
+    Tail of(TopicPartition partition) {
         List<TopicPartition> one = List.of(partition);
         consumer.assign(one);
         long begin = consumer.beginningOffsets(one).getOrDefault(partition, 0L);
@@ -47,7 +45,7 @@ final class TailReader {
             from = Math.max(begin, end - step);
             found = lastBetween(partition, from, to);
         }
-        return found;
+        return new Tail(found, end == 0);
     }
 
     private Optional<ConsumerRecord<byte[], byte[]>> lastBetween(TopicPartition partition, long from, long to) {
@@ -63,14 +61,5 @@ final class TailReader {
             }
         }
         return Optional.ofNullable(last);
-    }
-
-    /// Whether a partition of the topic has ever held anything, be it gone by now.
-    boolean everHeldAnything(String topic) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        return ends.values().stream().anyMatch(end -> end > 0);
     }
 }

@@ -37,10 +37,10 @@ final class TopicSetup {
     }
 
     /// @return the names of those that were made
-    Set<String> ensure(Admin admin, List<String> systems)
+    Set<String> ensure(Admin admin, List<String> ofEvents, List<String> ofStates)
             throws ExecutionException, InterruptedException, TimeoutException {
         Set<String> made = new HashSet<>();
-        for (NewTopic topic : wanted(systems)) {
+        for (NewTopic topic : wanted(ofEvents, ofStates)) {
             if (!exists(admin, topic.name()) && make(admin, topic)) {
                 made.add(topic.name());
             }
@@ -51,16 +51,11 @@ final class TopicSetup {
         return made;
     }
 
-    private List<NewTopic> wanted(List<String> systems) {
+    private List<NewTopic> wanted(List<String> ofEvents, List<String> ofStates) {
         List<NewTopic> topics = new ArrayList<>();
         topics.add(topic(names.cursor(), 1, cursor()));
-        topics.add(topic(names.events(), settings.partitions(), events()));
-        for (String system : systems) {
-            if (settings.ofSystems()) {
-                topics.add(topic(names.events(system), settings.partitions(), events()));
-            }
-            topics.add(topic(names.states(system), settings.partitions(), states()));
-        }
+        ofEvents.forEach(name -> topics.add(topic(name, settings.partitions(), events())));
+        ofStates.forEach(name -> topics.add(topic(name, settings.partitions(), states())));
         return topics;
     }
 

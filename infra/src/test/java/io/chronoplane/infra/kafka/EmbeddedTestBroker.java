@@ -18,10 +18,11 @@ final class EmbeddedTestBroker implements TestBroker {
 
     EmbeddedTestBroker(Path directory) {
         try {
-            broker = EmbeddedBroker.start(directory, FIRST_PORT, 192 << 20);
+            broker = EmbeddedBroker.in(directory, FIRST_PORT, 192 << 20);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        broker.start();
         awaitReady();
     }
 

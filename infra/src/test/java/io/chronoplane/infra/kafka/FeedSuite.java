@@ -14,6 +14,7 @@ import io.chronoplane.commands.doris.meta.ClusterStatus;
 import io.chronoplane.commands.doris.meta.DropInstance;
 import io.chronoplane.infra.config.KafkaSettings;
 import io.chronoplane.infra.config.KafkaSettings.ContentMode;
+import io.chronoplane.infra.config.KafkaSettings.TopicSettings;
 import io.chronoplane.infra.core.Health;
 import io.chronoplane.infra.doris.Doris;
 import io.chronoplane.infra.log.StoredEvent;
@@ -33,7 +34,10 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -227,8 +231,7 @@ abstract class FeedSuite {
         try (FeedUnderTest fed = start(FeedUnderTest.settings(1, false, ContentMode.BINARY))) {
             fed.given(Doris.create("i-1"));
             fed.awaitFed();
-            Feed old = fed.feed;
-            fed.feed = Feed.start(fed.node, fed.settings, Brokers.of(broker().addresses()));
+            Feed old = fed.another();
             Awaitility.await().until(() -> fed.feed.progress().position() == 1);
 
             fed.given(IntStream.range(2, 50).mapToObj(i -> Doris.create("i-" + i)));
@@ -316,6 +319,84 @@ abstract class FeedSuite {
 
             assertThat(positions(fed, 3)).containsExactly(1L, 2L, 3L);
             assertThat(ids(fed)).containsAll(ids);
+        }
+    }
+
+    @Test
+    void nothing_isSentTwice_forACursorThatIsLost() throws Exception {
+        try (FeedUnderTest fed = start(FeedUnderTest.settings(3, false, ContentMode.BINARY))) {
+            fed.given(IntStream.range(0, 30).mapToObj(i -> Doris.create("i-" + i)));
+            fed.awaitFed();
+            fed.feed.close();
+            delete(fed.topics.cursor());
+
+            fed.restartFeed();
+            fed.given(Doris.create("i-30"));
+            fed.awaitFed();
+
+            assertThat(positions(fed).stream().sorted().toList())
+                    .isEqualTo(LongStream.rangeClosed(1, 31).boxed().toList());
+        }
+    }
+
+    @Test
+    void history_isFilledIn_forTopicsOfSystemsThatAreWantedLater() {
+        KafkaSettings settings = FeedUnderTest.settings(2, false, ContentMode.BINARY);
+        try (FeedUnderTest fed = start(settings)) {
+            fed.given(IntStream.range(0, 30).mapToObj(i -> Doris.create("i-" + i)));
+            fed.awaitFed();
+            fed.feed.close();
+
+            TopicSettings before = settings.topics();
+            KafkaSettings later = FeedUnderTest.settings(
+                    new TopicSettings(before.prefix(), true, 3, 1, before.retention(), before.maxRecord()),
+                    ContentMode.BINARY);
+            Feed feed = Feed.of(fed.node, later, Brokers.of(broker().addresses()));
+            feed.start();
+            fed.given(Doris.create("i-30"));
+
+            assertThat(readers().first(fed.topics.events("doris.meta"), 31)).hasSize(31);
+            feed.close();
+            assertThat(readers().all(fed.topics.events())).hasSize(31);
+        }
+    }
+
+    @Test
+    void readersAreNotHeldUp_forATransactionThatWasLeftOpen() throws Exception {
+        try (FeedUnderTest fed = start(FeedUnderTest.settings(1, false, ContentMode.BINARY))) {
+            fed.given(Doris.create("i-1"));
+            fed.given(Doris.add("i-1", "c", "cuid"));
+            fed.awaitFed();
+            fed.feed.close();
+            Map<String, Object> settings = Map.of(
+                    "bootstrap.servers", broker().addresses(),
+                    "transactional.id", "gone",
+                    "key.serializer", ByteArraySerializer.class,
+                    "value.serializer", ByteArraySerializer.class);
+            try (KafkaProducer<byte[], byte[]> left = new KafkaProducer<>(settings)) {
+                left.initTransactions();
+                left.beginTransaction();
+                left.send(new ProducerRecord<>(
+                        fed.topics.states("doris.meta"), 0, "instance=ghost".getBytes(UTF_8), "{}".getBytes(UTF_8)))
+                        .get();
+                left.commitTransaction();
+                left.beginTransaction();
+                for (String topic : List.of(fed.topics.events(), fed.topics.states("doris.meta"))) {
+                    left.send(new ProducerRecord<>(topic, 0, "cuid=x".getBytes(UTF_8), "{}".getBytes(UTF_8))).get();
+                }
+
+                fed.restartFeed();
+                fed.given(Doris.create("i-2"));
+
+                assertThat(positions(fed, 3)).containsExactly(1L, 2L, 3L);
+                assertThat(states(fed).keySet())
+                        .containsExactlyInAnyOrder("instance=i-1", "instance=i-2", "cuid=cuid", "instance=ghost");
+                assertThat(state(states(fed), "instance=i-1").value()).isNotNull();
+                assertThat(state(states(fed), "instance=ghost").value())
+                        .as("what the topic showed and nobody knows")
+                        .isNull();
+                left.close(Duration.ZERO);
+            }
         }
     }
 

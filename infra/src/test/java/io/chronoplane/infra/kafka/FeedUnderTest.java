@@ -39,7 +39,13 @@ final class FeedUnderTest implements AutoCloseable {
         this.settings = settings;
         this.topics = new Topics(settings.topics().prefix());
         this.node = node;
-        this.feed = Feed.start(node, settings, brokers);
+        this.feed = started();
+    }
+
+    private Feed started() {
+        Feed started = Feed.of(node, settings, brokers);
+        started.start();
+        return started;
     }
 
     static FeedUnderTest start(String addresses) {
@@ -106,7 +112,16 @@ final class FeedUnderTest implements AutoCloseable {
     /// Ends the feed and starts another on the same node.
     void restartFeed() {
         feed.close();
-        feed = Feed.start(node, settings, brokers);
+        feed = started();
+    }
+
+    /// Starts another feed beside the one that runs.
+    ///
+    /// @return the one that runs
+    Feed another() {
+        Feed old = feed;
+        feed = started();
+        return old;
     }
 
     @Override

@@ -24,6 +24,8 @@ final class Readers {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(100);
 
+    private static final int MOST_BREAKS = 10;
+
     private final String addresses;
 
     Readers(String addresses) {
@@ -105,5 +107,22 @@ final class Readers {
 
     static String value(ConsumerRecord<byte[], byte[]> record) {
         return new String(record.value(), UTF_8);
+    }
+
+    /// Checks that the events are those from 1 to `last`, each once, in order; says where they first are not.
+    static void assertWhole(List<ConsumerRecord<byte[], byte[]>> records, long last) {
+        List<String> breaks = new ArrayList<>();
+        long before = 0;
+        long offset = -1;
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            if (position(record) != before + 1 && breaks.size() < MOST_BREAKS) {
+                breaks.add(before + " at offset " + offset + " is followed by " + position(record) + " at "
+                        + record.offset());
+            }
+            before = position(record);
+            offset = record.offset();
+        }
+        assertThat(breaks).isEmpty();
+        assertThat(before).as("the last event").isEqualTo(last);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public final class EmbeddedBroker implements Brokers {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
+    private final AtomicBoolean wasReady = new AtomicBoolean();
+
     // Under the lock.
     private int port;
     private boolean ready;
@@ -42,19 +45,22 @@ public final class EmbeddedBroker implements Brokers {
         this.watch = Thread.ofPlatform().name("kafka-broker").daemon().unstarted(this::run);
     }
 
-    /// Starts one in the background. Returns at once, when its port is known.
+    /// One that has not started yet, whose port is known.
     ///
     /// @param path      of its directory
     /// @param firstPort that is tried
     /// @param heap      in bytes
     /// @throws IOException when the directory cannot be made or no port is free
-    public static EmbeddedBroker start(Path path, int firstPort, long heap) throws IOException {
+    public static EmbeddedBroker in(Path path, int firstPort, long heap) throws IOException {
         BrokerDirectory directory = new BrokerDirectory(path.toAbsolutePath().normalize());
         directory.create();
-        EmbeddedBroker broker = new EmbeddedBroker(
+        return new EmbeddedBroker(
                 directory, new BrokerCommand(path.toAbsolutePath().normalize(), heap), port(directory, firstPort));
-        broker.watch.start();
-        return broker;
+    }
+
+    @Override
+    public void start() {
+        watch.start();
     }
 
     /// A broker that a killed server left behind is about to end, and its port is the one that clients know.
@@ -110,17 +116,20 @@ public final class EmbeddedBroker implements Brokers {
     private void run() {
         Duration pause = FIRST_PAUSE;
         while (!isClosing()) {
-            long started = System.nanoTime();
             String end = runOnce();
             if (!isClosing()) {
                 LOG.atWarn()
                         .addKeyValue("output", directory.output())
                         .log("the embedded Kafka broker has ended ({}) and is started again", end);
             }
-            boolean lasted = System.nanoTime() - started > LONGEST_PAUSE.toNanos();
-            pause = lasted ? FIRST_PAUSE : pause.multipliedBy(2);
-            awaitClosing(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+            pause = wasReady.getAndSet(false) ? FIRST_PAUSE : longer(pause);
+            awaitClosing(pause);
         }
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration longer = pause.multipliedBy(2);
+        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
 
     /// Runs a broker until it ends.
@@ -168,6 +177,7 @@ public final class EmbeddedBroker implements Brokers {
         lock.lock();
         try {
             ready = true;
+            wasReady.set(true);
             trouble = Optional.empty();
             LOG.atInfo().addKeyValue("address", addresses()).log("the embedded Kafka broker is ready");
             changed.signalAll();

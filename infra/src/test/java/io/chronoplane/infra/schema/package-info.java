@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.infra.schema;
+
+import org.jspecify.annotations.NullMarked;
