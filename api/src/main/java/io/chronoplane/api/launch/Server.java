@@ -9,8 +9,6 @@ import io.chronoplane.api.core.PastApis;
 import io.chronoplane.api.core.RequestMetrics;
 import io.chronoplane.api.core.ServerApi;
 import io.chronoplane.api.core.WireApi;
-import io.chronoplane.api.control.ControlApi;
-import io.chronoplane.api.control.SchemaRoutes;
 import io.chronoplane.api.systems.Systems;
 import io.chronoplane.api.systems.WiredSystem;
 import io.chronoplane.infra.config.ServerSettings;
@@ -22,11 +20,7 @@ import io.chronoplane.infra.kafka.FeedMeters;
 import io.chronoplane.infra.node.Node;
 import io.chronoplane.infra.node.NodeHealth;
 import io.chronoplane.infra.node.NodeMeters;
-<<<<<<< HEAD
 import io.chronoplane.infra.past.LookingBack;
-=======
-import io.chronoplane.infra.schema.Schemas;
->>>>>>> c22cfd2 (Work in progress: launcher, schemas, examples, benchmarks, docs)
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -34,11 +28,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-<<<<<<< HEAD
-import java.util.stream.Collectors;
-=======
 import java.util.Optional;
->>>>>>> c22cfd2 (Work in progress: launcher, schemas, examples, benchmarks, docs)
+import java.util.stream.Collectors;
 
 /// A node behind its HTTP front: everything that `serve` starts.
 public final class Server implements Running {
@@ -62,20 +53,10 @@ public final class Server implements Running {
     /// See [Start].
     public static Server start(Settings settings) throws Exception {
         List<WiredSystem> systems = Systems.of(settings);
-<<<<<<< HEAD
         Node node = DataDirectory.open(
                 settings,
                 systems.stream().map(WiredSystem::model).toList(),
                 systems.stream().flatMap(system -> system.upcasters().stream()).toList());
-        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        NodeMeters.register(node, registry);
-        List<WireApi> apis = new ArrayList<>();
-        systems.forEach(system -> apis.add(system.api().apply(node)));
-        apis.add(ControlTable.of(node));
-        apis.add(new ServerApi(registry, NodeHealth.of(node)));
-=======
-        Node node = DataDirectory.open(settings, systems.stream().map(WiredSystem::model).toList());
->>>>>>> c22cfd2 (Work in progress: launcher, schemas, examples, benchmarks, docs)
         try {
             Optional<Feed> feed = KafkaFeed.of(settings, node);
             PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -83,42 +64,35 @@ public final class Server implements Running {
             feed.ifPresent(kafka -> FeedMeters.register(kafka, registry));
             List<WireApi> apis = new ArrayList<>();
             systems.forEach(system -> apis.add(system.api().apply(node)));
-            apis.add(new ControlApi(SchemaRoutes.of(new Schemas(node.systems()))));
+            apis.add(ControlTable.of(node));
             apis.add(new ServerApi(registry, checks(node, feed)));
             HttpFront front =
-<<<<<<< HEAD
                     HttpFront.start(
                             limits(settings.server()),
                             listeners(settings),
                             apis,
                             past(systems, node.lookingBack()),
                             new RequestMetrics(registry));
-            return new Server(node, front, new JvmMeters(registry));
-        } catch (IOException e) {
-=======
-                    HttpFront.start(limits(settings.server()), listeners(settings), apis, new RequestMetrics(registry));
             // Only now: no request waits for it.
             feed.ifPresent(Feed::start);
             return new Server(node, front, new JvmMeters(registry), feed);
         } catch (IOException | CannotStart | RuntimeException e) {
->>>>>>> c22cfd2 (Work in progress: launcher, schemas, examples, benchmarks, docs)
             node.close();
             throw e;
         }
     }
 
-<<<<<<< HEAD
     private static PastApis past(List<WiredSystem> systems, LookingBack node) {
         return new PastApis(
                 systems.stream().collect(Collectors.toMap(system -> system.model().name(), WiredSystem::api)),
                 node.moments()::position,
                 node::at);
-=======
+    }
+
     private static List<HealthCheck> checks(Node node, Optional<Feed> feed) {
         List<HealthCheck> checks = new ArrayList<>(NodeHealth.of(node));
         feed.ifPresent(kafka -> checks.add(new FeedHealth(kafka)));
         return checks;
->>>>>>> c22cfd2 (Work in progress: launcher, schemas, examples, benchmarks, docs)
     }
 
     private static HttpLimits limits(ServerSettings server) {

@@ -25,15 +25,11 @@ public final class Bench {
         if (options.wants(Subject.CHRONOPLANE) && options.wants(Lines.HISTORY)) {
             new LongHistory(options, results).run(directory);
         }
-<<<<<<< HEAD
         if (options.wants(Subject.CHRONOPLANE) && InstanceSize.wanted(options)) {
             new InstanceSize(options, results).run(directory);
         }
-        if (options.wants(Subject.CHRONOPLANE) && (options.wants(Lines.START) || options.wants(Lines.READING))) {
-=======
         if (options.wants(Subject.CHRONOPLANE) && (options.wants(Lines.START)
                 || options.wants(Lines.READING) || options.wants(Lines.FEED))) {
->>>>>>> c22cfd2 (Work in progress: launcher, schemas, examples, benchmarks, docs)
             new FullLog(options, results, directory).run();
         }
         if (options.wants(Subject.CHRONOPLANE) && options.wants(Lines.FEED_LATENCY)) {

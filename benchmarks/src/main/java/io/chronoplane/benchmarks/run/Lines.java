@@ -9,23 +9,16 @@ final class Lines {
     static final String READING = "reading";
     static final String HISTORY = "history";
     static final String START = "start";
-<<<<<<< HEAD
     static final String ADD_NODE = "add-node";
     static final String STATUS = "status";
     static final String GET_ONE_CLUSTER = "get-one-cluster";
-=======
     static final String FEED = "feed";
     static final String FEED_LATENCY = "feed-latency";
->>>>>>> c22cfd2 (Work in progress: launcher, schemas, examples, benchmarks, docs)
 
     private Lines() {}
 
     static List<String> names() {
         return Stream.concat(Arrays.stream(Workload.values()).map(Workload::option),
-<<<<<<< HEAD
-                Stream.of(READING, HISTORY, START, ADD_NODE, STATUS, GET_ONE_CLUSTER)).toList();
-=======
-                Stream.of(READING, HISTORY, START, FEED, FEED_LATENCY)).toList();
->>>>>>> c22cfd2 (Work in progress: launcher, schemas, examples, benchmarks, docs)
+                Stream.of(READING, HISTORY, START, ADD_NODE, STATUS, GET_ONE_CLUSTER, FEED, FEED_LATENCY)).toList();
     }
 }

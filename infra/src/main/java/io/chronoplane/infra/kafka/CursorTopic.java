@@ -23,11 +23,11 @@ final class CursorTopic {
 
     ProducerRecord<byte[], byte[]> record(Cursor cursor) {
         return new ProducerRecord<>(
-                partition.topic(), partition.partition(), KEY, json.write(cursor, Cursor.class, new Mask()));
+                partition.topic(), partition.partition(), KEY, json.write(cursor, Cursor.class, Mask.INSTANCE));
     }
 
     /// The last one that was committed. Blocks.
     Optional<Cursor> read(TailReader tails) {
-        return tails.of(partition).record().map(record -> json.read(record.value(), Cursor.class, new Mask()));
+        return tails.of(partition).record().map(record -> json.read(record.value(), Cursor.class, Mask.INSTANCE));
     }
 }

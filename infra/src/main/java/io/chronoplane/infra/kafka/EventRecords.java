@@ -49,7 +49,7 @@ final class EventRecords {
     Fed of(StoredEvent stored) {
         try {
             EventType type = codec.names().named(stored.type());
-            Mask mask = new Mask();
+            Mask mask = Mask.INSTANCE;
             Event event = codec.read(stored.type(), stored.revision(), stored.payload(), mask);
             boolean asStored = stored.revision() == type.revision() && !mask.met();
             return fed(type, stored, event.tags(), asStored ? stored.payload() : codec.write(event, mask));

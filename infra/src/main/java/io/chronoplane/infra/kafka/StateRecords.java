@@ -93,7 +93,7 @@ final class StateRecords {
             return Optional.empty();
         }
         V view = seen.get().view();
-        byte[] value = projection.gone().test(view) ? null : json.write(view, projection.type(), new Mask());
+        byte[] value = projection.gone().test(view) ? null : json.write(view, projection.type(), Mask.INSTANCE);
         return Optional.of(record(source, entity, shown, at, value));
     }
 
