@@ -13,10 +13,13 @@ import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.entity.EventMetadata;
 import io.chronoplane.infra.log.StoredEvent;
 import io.chronoplane.infra.log.Tso;
+import io.chronoplane.infra.schema.Secrecy;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// Stored events as they are sent: as this program would write them today, so that readers meet one revision of each,
 /// with their secrets masked.
@@ -34,6 +37,8 @@ final class EventRecords {
     private final Topics topics;
     private final boolean ofSystems;
     private final Map<String, String> systems = new HashMap<>();
+    // The events that have no place for a secret: they are sent as they are in the log.
+    private final Set<String> open = new HashSet<>();
 
     /// @param ofSystems whether each event also goes to the topic of its system
     EventRecords(List<SystemModel> models, EventCodec codec, Topics topics, boolean ofSystems) {
@@ -41,7 +46,12 @@ final class EventRecords {
         this.topics = topics;
         this.ofSystems = ofSystems;
         for (SystemModel model : models) {
-            model.commands().events().forEach(type -> systems.put(type.name(), model.name()));
+            for (EventType type : model.commands().events()) {
+                systems.put(type.name(), model.name());
+                if (!Secrecy.of(type.type())) {
+                    open.add(type.name());
+                }
+            }
         }
     }
 
@@ -49,10 +59,9 @@ final class EventRecords {
     Fed of(StoredEvent stored) {
         try {
             EventType type = codec.names().named(stored.type());
-            Mask mask = Mask.INSTANCE;
-            Event event = codec.read(stored.type(), stored.revision(), stored.payload(), mask);
-            boolean asStored = stored.revision() == type.revision() && !mask.met();
-            return fed(type, stored, event.tags(), asStored ? stored.payload() : codec.write(event, mask));
+            Event event = codec.read(stored.type(), stored.revision(), stored.payload(), Mask.INSTANCE);
+            boolean asStored = stored.revision() == type.revision() && open.contains(type.name());
+            return fed(type, stored, event.tags(), asStored ? stored.payload() : codec.write(event, Mask.INSTANCE));
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     "event " + stored.position() + ", " + stored.type() + " revision " + stored.revision()

@@ -8,7 +8,6 @@ import io.chronoplane.infra.node.Node;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,9 +29,9 @@ public final class Feed implements LogListener, AutoCloseable {
     private final Opening opening;
     private final FeedProgress progress;
     private final FeedCounts counts = new FeedCounts();
+    private final Doorbell doorbell = new Doorbell();
     private final Thread thread;
 
-    private volatile boolean waiting;
     private volatile boolean closing;
     private volatile long closeBy = Long.MAX_VALUE;
 
@@ -81,9 +80,7 @@ public final class Feed implements LogListener, AutoCloseable {
 
     @Override
     public void appended(Batch batch) {
-        if (waiting) {
-            LockSupport.unpark(thread);
-        }
+        doorbell.ring();
     }
 
     FeedProgress progress() {
@@ -139,17 +136,9 @@ public final class Feed implements LogListener, AutoCloseable {
         if (events > 0) {
             counts.published(events);
         } else {
-            awaitMore(session.cursor().position());
+            long position = session.cursor().position();
+            doorbell.await(() -> closing || source.end() > position, POLL);
         }
-    }
-
-    private void awaitMore(long position) {
-        waiting = true;
-        // Whoever appends from here on sees that we wait; what came before is seen here.
-        if (source.end() <= position && !closing) {
-            LockSupport.parkNanos(POLL.toNanos());
-        }
-        waiting = false;
     }
 
     /// A feed that is closed sends what is there, for a while.
@@ -181,7 +170,7 @@ public final class Feed implements LogListener, AutoCloseable {
     private void pause(Duration time) {
         long until = System.nanoTime() + time.toNanos();
         while (!closing && System.nanoTime() - until < 0) {
-            LockSupport.parkNanos(until - System.nanoTime());
+            doorbell.await(() -> closing, POLL);
         }
     }
 
@@ -191,7 +180,7 @@ public final class Feed implements LogListener, AutoCloseable {
         node.tellNoMore(this);
         closeBy = System.nanoTime() + LAST_EVENTS.toNanos();
         closing = true;
-        LockSupport.unpark(thread);
+        doorbell.ring();
         try (brokers) {
             if (thread.isAlive() && !thread.join(LAST_EVENTS.plus(A_MOMENT))) {
                 LOG.warn("the feed to Kafka does not end; what it has not sent is sent after the next start");

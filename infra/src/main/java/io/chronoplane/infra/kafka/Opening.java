@@ -68,7 +68,7 @@ final class Opening {
         List<TopicPartition> aborted = new OpenTransactions(admin).abort(all(partitions));
         Cursor cursor = verified(cursors.read(tails));
         Held held = held(tails, partitions);
-        Resumption resumption = Resumption.of(cursor, source.topicsOfEvents(), partitions, held, source);
+        Resumption resumption = Resumption.of(cursor, source.topicsOfEvents(), partitions, held, source::event);
         if (resumption.lost()) {
             LOG.atWarn()
                     .addKeyValue("acknowledged", cursor.position())

@@ -1,9 +1,11 @@
 package io.chronoplane.infra.kafka;
 
 import io.chronoplane.commands.core.OrderedMap;
+import io.chronoplane.infra.log.StoredEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import org.apache.kafka.common.TopicPartition;
 
 /// Where to go on. A cursor says what was sent; whether it is there, each partition is asked. A broker without
@@ -16,8 +18,8 @@ record Resumption(Cursor cursor, boolean lost) {
 
     /// @param topics     of events
     /// @param partitions how many each has
-    /// @param source     of the events
-    static Resumption of(Cursor cursor, List<String> topics, Partitions partitions, Held held, FeedSource source) {
+    /// @param events     by position
+    static Resumption of(Cursor cursor, List<String> topics, Partitions partitions, Held held, LongFunction<StoredEvent> events) {
         long from = cursor.position();
         boolean lost = false;
         OrderedMap<String, List<Long>> ends = OrderedMap.of();
@@ -39,7 +41,7 @@ record Resumption(Cursor cursor, boolean lost) {
         }
         Cursor place = from == cursor.position()
                 ? cursor
-                : from == 0 ? cursor.backToTheBeginning() : cursor.backTo(source.event(from));
+                : from == 0 ? cursor.backToTheBeginning() : cursor.backTo(events.apply(from));
         return new Resumption(place.holding(cursor.states(), ends), lost);
     }
 }

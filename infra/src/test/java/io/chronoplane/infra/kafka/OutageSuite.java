@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /// A broker that goes away and comes back. More often by `-Dchronoplane.kafka.kills=20`.
-abstract class OutageSuite {
+abstract class OutageSuite extends FeedSuite {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int KILLS = Integer.getInteger("chronoplane.kafka.kills", 2);
@@ -24,7 +24,12 @@ abstract class OutageSuite {
     private static final long PAUSE_NANOS = 20_000_000;
     private static final int BEHIND = 40_000;
 
-    abstract TestBroker broker();
+    private final TestBroker broker;
+
+    OutageSuite(TestBroker broker) {
+        super(broker);
+        this.broker = broker;
+    }
 
     @Test
     void nothing_isLostOrSentTwice_forABrokerThatIsKilledInMidStream() throws Exception {
@@ -43,15 +48,15 @@ abstract class OutageSuite {
             for (int kill = 0; kill < KILLS; kill++) {
                 long before = fed.feed.progress().position();
                 Awaitility.await().atMost(PATIENCE).until(() -> fed.feed.progress().position() > before + 500);
-                broker().kill();
-                broker().restart();
+                broker.kill();
+                broker.restart();
             }
             over.set(true);
             load.join();
             fed.awaitFed();
 
             List<ConsumerRecord<byte[], byte[]>> records =
-                    new Readers(broker().addresses()).all(fed.topics.events());
+                    readers().all(fed.topics.events());
             Readers.assertWhole(records, (rounds.get() + 2L) * INSTANCES);
         }
     }
@@ -62,12 +67,12 @@ abstract class OutageSuite {
             fed.given(Doris.create("i"));
             fed.given(Doris.add("i", "c", "cuid"));
             fed.awaitFed();
-            broker().kill();
+            broker.kill();
             fed.given(IntStream.range(0, BEHIND).mapToObj(n -> Doris.turn("i", "c", n)));
             Awaitility.await().atMost(PATIENCE).until(() -> status(fed) == Health.Status.DEGRADED);
             assertThat(fed.feed.progress().lag()).isPositive();
 
-            broker().restart();
+            broker.restart();
             Awaitility.await().atMost(PATIENCE).until(() -> fed.feed.progress().status() instanceof FeedStatus.Following);
             long started = System.nanoTime();
             long lag = fed.feed.progress().lag();
@@ -77,7 +82,7 @@ abstract class OutageSuite {
             System.out.printf("catching up: %d events in %.2f s, %.0f/s%n", lag, seconds, lag / seconds);
             assertThat(lag / seconds).as("events/s").isGreaterThan(5_000);
             assertThat(status(fed)).isEqualTo(Health.Status.OK);
-            assertThat(new Readers(broker().addresses()).all(fed.topics.events())).hasSize(BEHIND + 2);
+            assertThat(readers().all(fed.topics.events())).hasSize(BEHIND + 2);
         }
     }
 
@@ -86,6 +91,6 @@ abstract class OutageSuite {
     }
 
     private FeedUnderTest start() {
-        return FeedUnderTest.start(broker().addresses(), FeedUnderTest.settings(1, false, ContentMode.BINARY));
+        return start(FeedUnderTest.settings(1, false, ContentMode.BINARY));
     }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What readers rely on. The approved schema of an event and revision never changes once it was released; a new
-/// revision must not break those who know the one before, else it is another event and needs another name.
+/// revision must not break those who know the one before, else it is another event and needs another name. Revisions
+/// that are older than the feed have no schema: what is sent is always the newest.
 ///
 /// `-Dchronoplane.schemas.approve=true` writes the files of events that have none or changed before their release.
 class ApprovedSchemasTest {
@@ -31,9 +32,10 @@ class ApprovedSchemasTest {
         return new Schemas(List.of(Doris.MODEL)).all().stream().filter(schema -> schema.kind().equals("event"));
     }
 
+    /// Of revisions that were ever sent.
     static Stream<Path> goldenFiles() throws IOException {
         try (Stream<Path> files = Files.list(GOLDEN)) {
-            return files.toList().stream();
+            return files.filter(file -> Files.exists(APPROVED.resolve(file.getFileName()))).toList().stream();
         }
     }
 
@@ -56,6 +58,9 @@ class ApprovedSchemasTest {
     @MethodSource("events")
     void revision_breaksNoReaderOfTheOneBefore(Schema event) throws IOException {
         for (int revision = 2; revision <= event.revision(); revision++) {
+            if (!Files.exists(file(event.name(), revision - 1))) {
+                continue;
+            }
             assertThat(SchemaChange.breaks(read(event.name(), revision - 1), read(event.name(), revision)))
                     .as("%s from revision %d to %d", event.name(), revision - 1, revision)
                     .isEmpty();

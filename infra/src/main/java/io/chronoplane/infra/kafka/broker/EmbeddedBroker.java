@@ -7,9 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,28 +18,19 @@ public final class EmbeddedBroker implements Brokers {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final int CLOSE_SECONDS = 10;
+    private static final int CLOSE_SECONDS = 5;
 
     private final BrokerDirectory directory;
     private final BrokerCommand command;
-    private final Thread watch;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-
-    private final AtomicBoolean wasReady = new AtomicBoolean();
-
-    // Under the lock.
-    private int port;
-    private boolean ready;
-    private boolean closing;
-    private @Nullable Process process;
-    private Optional<String> trouble = Optional.of("the embedded broker is starting");
+    private final Readiness readiness = new Readiness();
+    private final Thread watch = Thread.ofPlatform().name("kafka-broker").daemon().unstarted(this::run);
+    private volatile int port;
+    private volatile @Nullable Process process;
 
     private EmbeddedBroker(BrokerDirectory directory, BrokerCommand command, int port) {
         this.directory = directory;
         this.command = command;
         this.port = port;
-        this.watch = Thread.ofPlatform().name("kafka-broker").daemon().unstarted(this::run);
     }
 
     /// One that has not started yet, whose port is known.
@@ -52,15 +40,10 @@ public final class EmbeddedBroker implements Brokers {
     /// @param heap      in bytes
     /// @throws IOException when the directory cannot be made or no port is free
     public static EmbeddedBroker in(Path path, int firstPort, long heap) throws IOException {
-        BrokerDirectory directory = new BrokerDirectory(path.toAbsolutePath().normalize());
+        Path absolute = path.toAbsolutePath().normalize();
+        BrokerDirectory directory = new BrokerDirectory(absolute);
         directory.create();
-        return new EmbeddedBroker(
-                directory, new BrokerCommand(path.toAbsolutePath().normalize(), heap), port(directory, firstPort));
-    }
-
-    @Override
-    public void start() {
-        watch.start();
+        return new EmbeddedBroker(directory, new BrokerCommand(absolute, heap), port(directory, firstPort));
     }
 
     /// A broker that a killed server left behind is about to end, and its port is the one that clients know.
@@ -70,60 +53,46 @@ public final class EmbeddedBroker implements Brokers {
     }
 
     @Override
+    public void start() {
+        watch.start();
+    }
+
+    @Override
     public String addresses() {
-        lock.lock();
-        try {
-            return Ports.HOST + ":" + port;
-        } finally {
-            lock.unlock();
-        }
+        return Ports.HOST + ":" + port;
     }
 
     @Override
     public boolean awaitReady(Duration patience) throws InterruptedException {
-        long nanos = patience.toNanos();
-        lock.lock();
-        try {
-            while (!ready && !closing && nanos > 0) {
-                nanos = changed.awaitNanos(nanos);
-            }
-            return ready;
-        } finally {
-            lock.unlock();
-        }
+        return readiness.awaitReady(patience);
     }
 
     @Override
     public Optional<String> trouble() {
-        lock.lock();
-        try {
-            return trouble;
-        } finally {
-            lock.unlock();
-        }
+        return readiness.trouble();
     }
 
     /// The process id of the broker that runs now; empty when none does.
     public Optional<Long> pid() {
-        lock.lock();
-        try {
-            return Optional.ofNullable(process).filter(Process::isAlive).map(Process::pid);
-        } finally {
-            lock.unlock();
-        }
+        return Optional.ofNullable(process).filter(Process::isAlive).map(Process::pid);
     }
 
     private void run() {
         Duration pause = FIRST_PAUSE;
-        while (!isClosing()) {
+        while (!readiness.isClosing()) {
             String end = runOnce();
-            if (!isClosing()) {
+            boolean worked = readiness.ended(end);
+            if (!readiness.isClosing()) {
                 LOG.atWarn()
                         .addKeyValue("output", directory.output())
                         .log("the embedded Kafka broker has ended ({}) and is started again", end);
             }
-            pause = wasReady.getAndSet(false) ? FIRST_PAUSE : longer(pause);
-            awaitClosing(pause);
+            pause = worked ? FIRST_PAUSE : longer(pause);
+            try {
+                readiness.awaitClosing(pause);
+            } catch (InterruptedException e) {
+                LOG.warn("an interruption was ignored: only close() ends the watch over the broker");
+            }
         }
     }
 
@@ -141,89 +110,39 @@ public final class EmbeddedBroker implements Brokers {
             try (BufferedReader lines = broker.inputReader()) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     if (line.equals(BrokerProcess.READY)) {
-                        isReady();
+                        readiness.ready();
+                        LOG.atInfo().addKeyValue("address", addresses()).log("the embedded Kafka broker is ready");
                     }
                 }
             }
-            return ended("exit code " + broker.waitFor());
+            return "exit code " + broker.waitFor();
         } catch (IOException e) {
-            return ended(String.valueOf(e.getMessage()));
+            return String.valueOf(e.getMessage());
         } catch (InterruptedException e) {
-            return ended("interrupted");
+            return "interrupted";
         }
     }
 
     private Process launch() throws IOException {
-        lock.lock();
-        try {
-            if (closing) {
-                throw new IOException("it is being closed");
-            }
-            if (!directory.isInUse() && !Ports.isFree(port)) {
-                int other = Ports.firstFree(port + 1);
-                LOG.warn("port {} is taken; the embedded Kafka broker listens on {} from now on", port, other);
-                port = other;
-            }
-            directory.keepPort(port);
-            Process started = command.start(port, directory.output());
-            process = started;
-            return started;
-        } finally {
-            lock.unlock();
+        if (!directory.isInUse() && !Ports.isFree(port)) {
+            int other = Ports.firstFree(port + 1);
+            LOG.warn("port {} is taken; the embedded Kafka broker listens on {} from now on", port, other);
+            port = other;
         }
+        directory.keepPort(port);
+        Process started = command.start(port, directory.output());
+        process = started;
+        if (readiness.isClosing()) {
+            started.getOutputStream().close();
+        }
+        return started;
     }
 
-    private void isReady() {
-        lock.lock();
-        try {
-            ready = true;
-            wasReady.set(true);
-            trouble = Optional.empty();
-            LOG.atInfo().addKeyValue("address", addresses()).log("the embedded Kafka broker is ready");
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private String ended(String how) {
-        lock.lock();
-        try {
-            ready = false;
-            trouble = Optional.of("the embedded broker has ended (" + how + ") and is started again");
-            return how;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean isClosing() {
-        lock.lock();
-        try {
-            return closing;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void awaitClosing(Duration patience) {
-        long nanos = patience.toNanos();
-        lock.lock();
-        try {
-            while (!closing && nanos > 0) {
-                nanos = changed.awaitNanos(nanos);
-            }
-        } catch (InterruptedException e) {
-            LOG.warn("an interruption was ignored: only close() ends the watch over the broker");
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /// Tells the broker to end, and waits for it, ten seconds at most.
+    /// Tells the broker to end, and waits for it, five seconds at most.
     @Override
     public void close() {
-        Process last = beginClosing();
+        readiness.close();
+        Process last = process;
         if (last == null) {
             return;
         }
@@ -238,18 +157,6 @@ public final class EmbeddedBroker implements Brokers {
         } catch (InterruptedException e) {
             last.destroyForcibly();
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private @Nullable Process beginClosing() {
-        lock.lock();
-        try {
-            closing = true;
-            ready = false;
-            changed.signalAll();
-            return process;
-        } finally {
-            lock.unlock();
         }
     }
 }
