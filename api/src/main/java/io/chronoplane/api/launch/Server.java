@@ -5,10 +5,10 @@ import io.chronoplane.api.core.HttpFront;
 import io.chronoplane.api.core.HttpLimits;
 import io.chronoplane.api.core.JvmMeters;
 import io.chronoplane.api.core.Listener;
-import io.chronoplane.api.core.PastApis;
 import io.chronoplane.api.core.RequestMetrics;
 import io.chronoplane.api.core.ServerApi;
 import io.chronoplane.api.core.WireApi;
+import io.chronoplane.api.systems.RunningSystems;
 import io.chronoplane.api.systems.Systems;
 import io.chronoplane.api.systems.WiredSystem;
 import io.chronoplane.infra.config.ServerSettings;
@@ -16,7 +16,6 @@ import io.chronoplane.infra.config.Settings;
 import io.chronoplane.infra.node.Node;
 import io.chronoplane.infra.node.NodeHealth;
 import io.chronoplane.infra.node.NodeMeters;
-import io.chronoplane.infra.past.LookingBack;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -24,7 +23,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// A node behind its HTTP front: everything that `serve` starts.
 public final class Server implements Running {
@@ -34,11 +32,13 @@ public final class Server implements Running {
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final Node node;
+    private final RunningSystems systems;
     private final HttpFront front;
     private final JvmMeters jvm;
 
-    private Server(Node node, HttpFront front, JvmMeters jvm) {
+    private Server(Node node, RunningSystems systems, HttpFront front, JvmMeters jvm) {
         this.node = node;
+        this.systems = systems;
         this.front = front;
         this.jvm = jvm;
     }
@@ -52,30 +52,27 @@ public final class Server implements Running {
                 systems.stream().flatMap(system -> system.upcasters().stream()).toList());
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         NodeMeters.register(node, registry);
-        List<WireApi> apis = new ArrayList<>();
-        systems.forEach(system -> apis.add(system.api().apply(node)));
-        apis.add(ControlTable.of(node));
-        apis.add(new ServerApi(registry, NodeHealth.of(node)));
         try {
-            HttpFront front =
-                    HttpFront.start(
-                            limits(settings.server()),
-                            listeners(settings),
-                            apis,
-                            past(systems, node.lookingBack()),
-                            new RequestMetrics(registry));
-            return new Server(node, front, new JvmMeters(registry));
-        } catch (IOException e) {
+            RunningSystems running = RunningSystems.start(systems, node);
+            try {
+                return new Server(node, running, front(settings, node, running, registry), new JvmMeters(registry));
+            } catch (IOException e) {
+                running.close();
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
             node.close();
             throw e;
         }
     }
 
-    private static PastApis past(List<WiredSystem> systems, LookingBack node) {
-        return new PastApis(
-                systems.stream().collect(Collectors.toMap(system -> system.model().name(), WiredSystem::api)),
-                node.moments()::position,
-                node::at);
+    private static HttpFront front(
+            Settings settings, Node node, RunningSystems systems, PrometheusMeterRegistry registry) throws IOException {
+        List<WireApi> apis = new ArrayList<>(systems.apis());
+        apis.add(ControlTable.of(node));
+        apis.add(new ServerApi(registry, NodeHealth.of(node)));
+        return HttpFront.start(
+                limits(settings.server()), listeners(settings), apis, systems.past(), new RequestMetrics(registry));
     }
 
     private static HttpLimits limits(ServerSettings server) {
@@ -101,7 +98,8 @@ public final class Server implements Running {
     @Override
     public void close() {
         try (jvm;
-                node) {
+                node;
+                systems) {
             front.close();
         } catch (IOException e) {
             throw new UncheckedIOException("the HTTP front did not close in time", e);
