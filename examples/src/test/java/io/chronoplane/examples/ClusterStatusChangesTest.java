@@ -88,7 +88,7 @@ class ClusterStatusChangesTest {
                 .body()
                 .lines()
                 .filter(line -> line.startsWith("chronoplane_kafka_feed_position "))
-                .anyMatch(line -> Double.parseDouble(line.split(" ")[1]) >= position);
+                .anyMatch(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))) >= position);
     }
 
     private Settings settings() {

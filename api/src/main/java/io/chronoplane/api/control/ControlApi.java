@@ -3,6 +3,7 @@ package io.chronoplane.api.control;
 import io.chronoplane.api.core.Exchange;
 import io.chronoplane.api.core.Fault;
 import io.chronoplane.api.core.Operation;
+import io.chronoplane.api.core.PathPattern;
 import io.chronoplane.api.core.Problem;
 import io.chronoplane.api.core.WireApi;
 import io.chronoplane.infra.core.InvalidRequest;
@@ -31,8 +32,8 @@ public final class ControlApi implements WireApi {
     }
 
     @Override
-    public String pathPrefix() {
-        return PREFIX;
+    public List<PathPattern> paths() {
+        return List.of(PathPattern.below(PREFIX));
     }
 
     @Override

@@ -8,14 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Brings each request of one event loop to the API that its path belongs to.
 final class Dispatch implements Handler<HttpServerRequest> {
-    private final List<WireApi> apis;
+    private static final Comparator<Owner> MOST_SPECIFIC_FIRST = Comparator.comparingInt(
+                    (Owner owner) -> owner.pattern.text().length())
+            .thenComparing(owner -> owner.pattern.whole())
+            .reversed();
+
+    private final List<Owner> owners;
     private final PastApis past;
     private final Loop loop;
 
-    /// @param apis one of them with the prefix "", for what belongs to no other
+    private record Owner(PathPattern pattern, WireApi api) {}
+
+    /// @param apis one of them for everything below "", which is what belongs to no other
     Dispatch(List<WireApi> apis, PastApis past, Loop loop) {
-        this.apis = apis.stream()
-                .sorted(Comparator.comparingInt((WireApi api) -> api.pathPrefix().length()).reversed())
+        this.owners = apis.stream()
+                .flatMap(api -> api.paths().stream().map(pattern -> new Owner(pattern, api)))
+                .sorted(MOST_SPECIFIC_FIRST)
                 .toList();
         this.past = past;
         this.loop = loop;
@@ -47,9 +55,9 @@ final class Dispatch implements Handler<HttpServerRequest> {
     }
 
     private WireApi apiOf(String path) {
-        for (WireApi api : apis) {
-            if (path.startsWith(api.pathPrefix())) {
-                return api;
+        for (Owner owner : owners) {
+            if (owner.pattern.matches(path)) {
+                return owner.api;
             }
         }
         throw new IllegalStateException("no API takes what belongs to no other");

@@ -36,7 +36,7 @@ public final class HttpFront implements AutoCloseable {
     /// Listens on all addresses, or on none, for APIs that know the present alone. Must not be called from an event
     /// loop.
     ///
-    /// @param apis one of them with the prefix "", for what belongs to no other
+    /// @param apis one of them for everything below "", which is what belongs to no other
     /// @throws IOException when an address cannot be had; the message names them and says why
     public static HttpFront start(
             HttpLimits limits, List<Listener> listeners, List<WireApi> apis, RequestMetrics metrics)

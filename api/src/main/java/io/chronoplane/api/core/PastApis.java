@@ -17,15 +17,15 @@ public final class PastApis {
         throw new IllegalStateException("no API knows a past");
     });
 
-    private final Map<String, Function<Gateway, WireApi>> apis;
+    private final Map<WireApi, Function<Gateway, WireApi>> apis;
     private final ToLongFunction<String> moments;
     private final LongFunction<Gateway> past;
 
-    /// @param apis    how the API of each system is made, by the system's name; others know the present alone
+    /// @param apis    how each API was made; others know the present alone
     /// @param moments finds the position of a moment, or throws [InvalidRequest]; may block
     /// @param past    the way into the moment right behind a position
     public PastApis(
-            Map<String, Function<Gateway, WireApi>> apis, ToLongFunction<String> moments, LongFunction<Gateway> past) {
+            Map<WireApi, Function<Gateway, WireApi>> apis, ToLongFunction<String> moments, LongFunction<Gateway> past) {
         this.apis = Map.copyOf(apis);
         this.moments = moments;
         this.past = past;
@@ -33,7 +33,7 @@ public final class PastApis {
 
     /// The operation as of a moment.
     Operation asOf(String moment, WireApi api, Operation operation) {
-        Function<Gateway, WireApi> made = apis.get(api.system());
+        Function<Gateway, WireApi> made = apis.get(api);
         return made == null
                 ? operation
                 : new Operation(

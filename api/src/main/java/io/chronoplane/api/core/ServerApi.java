@@ -29,8 +29,8 @@ public final class ServerApi implements WireApi {
     }
 
     @Override
-    public String pathPrefix() {
-        return "";
+    public List<PathPattern> paths() {
+        return List.of(PathPattern.below(""));
     }
 
     @Override

@@ -2,16 +2,17 @@ package io.chronoplane.api.core;
 
 import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.Unavailable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One vendor's protocol behind the common server: a row in its table of path prefixes. All methods are called on an
+/// One vendor's protocol behind the common server: a row in its table of paths. All methods are called on an
 /// event loop and must not block.
 public interface WireApi {
     /// The system's name, as in metrics and in the log: `doris.meta`.
     String system();
 
-    /// Every path that starts with this belongs to the API; the longest prefix wins.
-    String pathPrefix();
+    /// What belongs to the API. Where several APIs match, the longest text wins, and of equal ones the whole path.
+    List<PathPattern> paths();
 
     /// Finds what is asked for by the head of the request alone, before any body is read.
     ///

@@ -5,10 +5,10 @@ import io.chronoplane.api.core.HttpFront;
 import io.chronoplane.api.core.HttpLimits;
 import io.chronoplane.api.core.JvmMeters;
 import io.chronoplane.api.core.Listener;
-import io.chronoplane.api.core.PastApis;
 import io.chronoplane.api.core.RequestMetrics;
 import io.chronoplane.api.core.ServerApi;
 import io.chronoplane.api.core.WireApi;
+import io.chronoplane.api.systems.RunningSystems;
 import io.chronoplane.api.systems.Systems;
 import io.chronoplane.api.systems.WiredSystem;
 import io.chronoplane.infra.config.ServerSettings;
@@ -20,7 +20,6 @@ import io.chronoplane.infra.kafka.FeedMeters;
 import io.chronoplane.infra.node.Node;
 import io.chronoplane.infra.node.NodeHealth;
 import io.chronoplane.infra.node.NodeMeters;
-import io.chronoplane.infra.past.LookingBack;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -29,7 +28,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// A node behind its HTTP front: everything that `serve` starts.
 public final class Server implements Running {
@@ -39,15 +37,17 @@ public final class Server implements Running {
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final Node node;
+    private final Optional<Feed> feed;
+    private final RunningSystems systems;
     private final HttpFront front;
     private final JvmMeters jvm;
-    private final Optional<Feed> feed;
 
-    private Server(Node node, HttpFront front, JvmMeters jvm, Optional<Feed> feed) {
+    private Server(Node node, Optional<Feed> feed, RunningSystems systems, HttpFront front, JvmMeters jvm) {
         this.node = node;
+        this.feed = feed;
+        this.systems = systems;
         this.front = front;
         this.jvm = jvm;
-        this.feed = feed;
     }
 
     /// See [Start].
@@ -57,36 +57,39 @@ public final class Server implements Running {
                 settings,
                 systems.stream().map(WiredSystem::model).toList(),
                 systems.stream().flatMap(system -> system.upcasters().stream()).toList());
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        NodeMeters.register(node, registry);
         try {
             Optional<Feed> feed = KafkaFeed.of(settings, node);
-            PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-            NodeMeters.register(node, registry);
             feed.ifPresent(kafka -> FeedMeters.register(kafka, registry));
-            List<WireApi> apis = new ArrayList<>();
-            systems.forEach(system -> apis.add(system.api().apply(node)));
-            apis.add(ControlTable.of(node));
-            apis.add(new ServerApi(registry, checks(node, feed)));
-            HttpFront front =
-                    HttpFront.start(
-                            limits(settings.server()),
-                            listeners(settings),
-                            apis,
-                            past(systems, node.lookingBack()),
-                            new RequestMetrics(registry));
-            // Only now: no request waits for it.
-            feed.ifPresent(Feed::start);
-            return new Server(node, front, new JvmMeters(registry), feed);
+            RunningSystems running = RunningSystems.start(systems, node);
+            try {
+                HttpFront front = front(settings, node, running, registry, feed);
+                // Only now: no request waits for it.
+                feed.ifPresent(Feed::start);
+                return new Server(node, feed, running, front, new JvmMeters(registry));
+            } catch (IOException e) {
+                running.close();
+                throw e;
+            }
         } catch (IOException | CannotStart | RuntimeException e) {
             node.close();
             throw e;
         }
     }
 
-    private static PastApis past(List<WiredSystem> systems, LookingBack node) {
-        return new PastApis(
-                systems.stream().collect(Collectors.toMap(system -> system.model().name(), WiredSystem::api)),
-                node.moments()::position,
-                node::at);
+    private static HttpFront front(
+            Settings settings,
+            Node node,
+            RunningSystems systems,
+            PrometheusMeterRegistry registry,
+            Optional<Feed> feed)
+            throws IOException {
+        List<WireApi> apis = new ArrayList<>(systems.apis());
+        apis.add(ControlTable.of(node));
+        apis.add(new ServerApi(registry, checks(node, feed)));
+        return HttpFront.start(
+                limits(settings.server()), listeners(settings), apis, systems.past(), new RequestMetrics(registry));
     }
 
     private static List<HealthCheck> checks(Node node, Optional<Feed> feed) {
@@ -124,7 +127,7 @@ public final class Server implements Running {
     public void close() {
         try (jvm;
                 node) {
-            try {
+            try (systems) {
                 front.close();
             } finally {
                 // Behind the last command, before the log.

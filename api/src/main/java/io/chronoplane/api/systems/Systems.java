@@ -25,6 +25,7 @@ public final class Systems {
         return new WiredSystem(
                 new SystemModel(DorisMeta.commands(rules), DorisMetaViews.queries()),
                 DorisMetaUpcasters.ALL,
-                gateway -> new DorisMetaApi(gateway, settings.token(), settings.legacyMisspeltCode()));
+                node -> RunningSystem.answering(
+                        gateway -> new DorisMetaApi(gateway, settings.token(), settings.legacyMisspeltCode())));
     }
 }

@@ -1,11 +1,12 @@
 package io.chronoplane.api.systems;
 
-import io.chronoplane.api.core.WireApi;
 import io.chronoplane.infra.codec.Upcaster;
-import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.SystemModel;
+import io.chronoplane.infra.node.Node;
 import java.util.List;
 import java.util.function.Function;
 
-/// One system: what it decides and shows, how it reads what it once wrote, and the API that speaks for it.
-public record WiredSystem(SystemModel model, List<Upcaster> upcasters, Function<Gateway, WireApi> api) {}
+/// One system: what it decides and shows, how it reads what it once wrote, and how it joins a node.
+///
+/// @param start starts what it does of its own, and says which APIs speak for it
+public record WiredSystem(SystemModel model, List<Upcaster> upcasters, Function<Node, RunningSystem> start) {}

@@ -3,9 +3,11 @@ package io.chronoplane.api.control;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.chronoplane.api.core.PastApis;
 import io.chronoplane.api.core.TestServer;
+import io.chronoplane.api.core.WireApi;
 import io.chronoplane.api.doris.meta.DorisMetaApi;
+import io.chronoplane.api.systems.RunningSystem;
+import io.chronoplane.api.systems.RunningSystems;
 import io.chronoplane.api.systems.WiredSystem;
 import io.chronoplane.commands.core.Secret;
 import io.chronoplane.commands.doris.meta.ClusterRef;
@@ -13,10 +15,10 @@ import io.chronoplane.commands.doris.meta.ClusterStatus;
 import io.chronoplane.commands.doris.meta.DorisMeta;
 import io.chronoplane.commands.doris.meta.DorisMetaRules;
 import io.chronoplane.commands.doris.meta.SetClusterStatus;
-import io.chronoplane.infra.doris.meta.DorisMetaUpcasters;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.Outcome;
 import io.chronoplane.infra.core.SystemModel;
+import io.chronoplane.infra.doris.meta.DorisMetaUpcasters;
 import io.chronoplane.infra.node.Node;
 import io.chronoplane.infra.node.NodeOptions;
 import io.chronoplane.infra.node.NodeStorage;
@@ -26,7 +28,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -55,15 +56,13 @@ final class PastServer implements AutoCloseable {
         WiredSystem system = new WiredSystem(
                 new SystemModel(DorisMeta.commands(rules), DorisMetaViews.queries()),
                 DorisMetaUpcasters.ALL,
-                gateway -> new DorisMetaApi(gateway, Secret.of(TOKEN), false));
+                node -> RunningSystem.answering(gateway -> new DorisMetaApi(gateway, Secret.of(TOKEN), false)));
         Node node = new Node(
                 List.of(system.model()), system.upcasters(), storage, new DataKey(DataKey.random()), NodeOptions.DEFAULTS);
-        PastApis past = new PastApis(
-                Map.of(system.model().name(), system.api()),
-                node.lookingBack().moments()::position,
-                node.lookingBack()::at);
-        return new PastServer(
-                node, TestServer.start(past, system.api().apply(node), ControlTable.of(node)));
+        RunningSystems running = RunningSystems.start(List.of(system), node);
+        List<WireApi> apis = new ArrayList<>(running.apis());
+        apis.add(ControlTable.of(node));
+        return new PastServer(node, TestServer.start(running.past(), apis.toArray(WireApi[]::new)));
     }
 
     Node node() {

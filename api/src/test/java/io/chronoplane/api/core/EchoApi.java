@@ -3,6 +3,7 @@ package io.chronoplane.api.core;
 import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.Unavailable;
 import io.vertx.core.buffer.Buffer;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,8 @@ final class EchoApi implements WireApi {
     }
 
     @Override
-    public String pathPrefix() {
-        return "/echo/";
+    public List<PathPattern> paths() {
+        return List.of(PathPattern.below("/echo/"));
     }
 
     @Override

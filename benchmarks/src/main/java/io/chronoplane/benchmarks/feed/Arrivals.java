@@ -90,7 +90,12 @@ public final class Arrivals implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         over = true;
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 }

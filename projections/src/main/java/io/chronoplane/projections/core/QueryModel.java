@@ -9,8 +9,14 @@ import java.util.List;
 /// @param queries     the sealed interface of its queries
 /// @param answering   how they are answered
 /// @param projections its views; the first of each kind of entity is what its topic of states holds
+/// @param tables      the rows in those views
 public record QueryModel<Q extends Query<?>>(
-        Class<Q> queries, Answering<Q> answering, List<Projection<?>> projections) {
+        Class<Q> queries, Answering<Q> answering, List<Projection<?>> projections, List<Table<?, ?>> tables) {
+
+    /// A system without tables.
+    public QueryModel(Class<Q> queries, Answering<Q> answering, List<Projection<?>> projections) {
+        this(queries, answering, projections, List.of());
+    }
 
     /// The query records, which are what the sealed interface permits.
     public List<Class<?>> queryTypes() {

@@ -4,12 +4,14 @@ import io.chronoplane.api.core.Exchange;
 import io.chronoplane.api.core.Fault;
 import io.chronoplane.api.core.Headers;
 import io.chronoplane.api.core.Operation;
+import io.chronoplane.api.core.PathPattern;
 import io.chronoplane.api.core.WireApi;
 import io.chronoplane.commands.core.Secret;
 import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.Unavailable;
 import io.vertx.core.buffer.Buffer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// `/MetaService/http/<operation>` and `/MetaService/http/v1/<operation>`, with any method and any content type. The
@@ -39,8 +41,8 @@ public final class DorisMetaApi implements WireApi {
     }
 
     @Override
-    public String pathPrefix() {
-        return PREFIX;
+    public List<PathPattern> paths() {
+        return List.of(PathPattern.below(PREFIX));
     }
 
     @Override

@@ -14,7 +14,9 @@ import io.chronoplane.infra.log.jdbc.SqlWork;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +24,19 @@ import org.jspecify.annotations.Nullable;
 /// brings it into H2, and whoever reads waits for that.
 public final class H2Storage implements LogStorage {
 
+    /// How long a reader waits for a broken database to be opened again.
+    private static final Duration REOPENING = Duration.ofSeconds(2);
+
     private final H2Database database;
     private final Journal journal;
     private final EventReader reader;
+    private final EventReader writersReader;
     private final Keys keys;
+    private final Object reopened = new Object();
     private @Nullable Connection connection;
     private volatile @Nullable Filler filler;
     private boolean writable;
+    private volatile boolean closed;
 
     public H2Storage(H2Database database) {
         this(database, Journal.FILE_BYTES);
@@ -39,6 +47,8 @@ public final class H2Storage implements LogStorage {
         this.journal = database.journal(journalFileBytes);
         SqlWork filled = database.sql(this::awaitFilled);
         this.reader = new EventReader(filled);
+        // Whoever writes is who opens the log again, and must not wait for that.
+        this.writersReader = new EventReader(database.sql(() -> opened().awaitAll()));
         this.keys = new JdbcKeys(filled);
     }
 
@@ -57,6 +67,9 @@ public final class H2Storage implements LogStorage {
             journal.start(head.position() + 1, database.sync(opened));
             filler = new Filler(new Behind(opened, new H2Writer(opened)));
             writable = true;
+            synchronized (reopened) {
+                reopened.notifyAll();
+            }
             return head;
         } catch (SQLException | IOException | RuntimeException e) {
             throw StorageException.in("opening the log", e);
@@ -89,7 +102,7 @@ public final class H2Storage implements LogStorage {
 
     @Override
     public long lastPosition(Tag tag) {
-        return reader.lastPosition(tag);
+        return writersReader.lastPosition(tag);
     }
 
     @Override
@@ -112,8 +125,35 @@ public final class H2Storage implements LogStorage {
         return reader.readBack(tag, before, limit);
     }
 
+    /// What was acknowledged can be read: if H2 breaks meanwhile, the journal gives it to the one that is opened next.
     private void awaitFilled() {
-        opened().awaitAll();
+        Filler running = filler;
+        try {
+            opened().awaitAll();
+        } catch (StorageException e) {
+            awaitAnother(running, e).awaitAll();
+        }
+    }
+
+    private Filler awaitAnother(@Nullable Filler broken, StorageException why) {
+        long deadline = System.nanoTime() + REOPENING.toNanos();
+        synchronized (reopened) {
+            try {
+                long left = REOPENING.toMillis();
+                while (left > 0 && !closed && (filler == null || filler == broken)) {
+                    reopened.wait(left);
+                    left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw why;
+            }
+        }
+        Filler next = filler;
+        if (next == null || next == broken) {
+            throw why;
+        }
+        return next;
     }
 
     private Filler opened() {
@@ -141,6 +181,10 @@ public final class H2Storage implements LogStorage {
     /// opened, or a write failed, the journal alone may have what was acknowledged, so it stays.
     @Override
     public void close() {
+        closed = true;
+        synchronized (reopened) {
+            reopened.notifyAll();
+        }
         Filler running = filler;
         boolean orderly = running != null && running.finish() && writable;
         writable = false;

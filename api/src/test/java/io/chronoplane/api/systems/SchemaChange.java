@@ -1,4 +1,4 @@
-package io.chronoplane.infra.schema;
+package io.chronoplane.api.systems;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
 @NullMarked
-package io.chronoplane.infra.schema;
+package io.chronoplane.api.systems;
 
 import org.jspecify.annotations.NullMarked;

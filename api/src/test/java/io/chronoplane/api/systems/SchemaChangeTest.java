@@ -1,10 +1,13 @@
-package io.chronoplane.infra.schema;
+package io.chronoplane.api.systems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chronoplane.commands.core.OrderedMap;
 import io.chronoplane.commands.core.Secret;
+import io.chronoplane.infra.schema.Schemas.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -115,7 +118,11 @@ class SchemaChangeTest {
         return SchemaChange.breaks(schema(before), schema(after));
     }
 
-    private static ObjectNode schema(Class<?> type) {
-        return SchemaWriter.schema("test.changed", 1, type);
+    private static JsonNode schema(Class<?> type) {
+        try {
+            return new ObjectMapper().readTree(new Schema("test.changed", 1, "event", type).json());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
     }
 }

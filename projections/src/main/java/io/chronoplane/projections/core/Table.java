@@ -1,0 +1,89 @@
+package io.chronoplane.projections.core;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A table of a system: the rows that its views hold. Changefeeds replicate it, and consoles show it. What an event
+/// changes is found by comparing the view before it with the view after it, so a table needs no fold of its own.
+///
+/// @param schema     of all the system's tables, as in changefeeds: `doris_meta`
+/// @param name       unique in it: `cluster`
+/// @param columns    at least one of them in the key, which no two rows share, of whatever entities
+/// @param projection whose views hold the rows
+/// @param parts      the parts of a view that are rows, in a stable order; a part that an event left alone should be
+///                   the same object before and after, which spares its comparison
+/// @param row        the row of a part, of the entity with the id
+public record Table<V, P>(
+        String schema,
+        String name,
+        List<Column> columns,
+        Projection<V> projection,
+        Function<V, List<P>> parts,
+        BiFunction<String, P, Row> row) {
+
+    public Table {
+        columns = List.copyOf(columns);
+    }
+
+    /// `doris_meta.cluster`
+    public String fullName() {
+        return schema + "." + name;
+    }
+
+    /// All rows of a view.
+    public List<Row> rows(String id, V view) {
+        return parts.apply(view).stream().map(part -> row.apply(id, part)).toList();
+    }
+
+    /// What differs between two views of one entity: deletes first, then updates and inserts in the order of the view.
+    public List<RowChange> changes(String id, @Nullable V before, @Nullable V after) {
+        List<P> old = before == null ? List.of() : parts.apply(before);
+        List<P> now = after == null ? List.of() : parts.apply(after);
+        Set<P> overtaken = Collections.newSetFromMap(new IdentityHashMap<>());
+        overtaken.addAll(old);
+        List<P> changed = new ArrayList<>();
+        for (P part : now) {
+            if (!overtaken.remove(part)) {
+                changed.add(part);
+            }
+        }
+        Map<List<@Nullable Object>, Row> gone = new LinkedHashMap<>();
+        for (P part : old) {
+            if (overtaken.contains(part)) {
+                Row was = row.apply(id, part);
+                gone.put(keyOf(was), was);
+            }
+        }
+        List<RowChange> written = new ArrayList<>();
+        for (P part : changed) {
+            Row is = row.apply(id, part);
+            @Nullable Row was = gone.remove(keyOf(is));
+            if (!is.equals(was)) {
+                written.add(new RowChange(this, was, is));
+            }
+        }
+        List<RowChange> all = new ArrayList<>();
+        gone.values().forEach(was -> all.add(new RowChange(this, was, null)));
+        all.addAll(written);
+        return all;
+    }
+
+    /// The cells of the primary key, in the order of the columns.
+    public List<@Nullable Object> keyOf(Row row) {
+        List<@Nullable Object> key = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).key()) {
+                key.add(row.cells().get(i));
+            }
+        }
+        return key;
+    }
+}
