@@ -77,6 +77,7 @@ class FeedKillTest {
                 assertThat(ready.status()).isEqualTo(200);
                 assertThat(ready.body()).contains("\"kafka\"", "the embedded broker is starting");
             }
+            Fleet.prepare(server.port());
             awaitFed(server);
             server.terminate();
             server.exitCode();

@@ -82,7 +82,7 @@ public final class BareProducer {
             var partition = new TopicPartition(new Topics(BenchBroker.FED).events(), 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            var end = consumer.endOffsets(List.of(partition)).get(partition);
+            var end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
             while (records.size() < RECORDS && consumer.position(partition) < end) {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> records.add(new ProducerRecord<>(
                         TOPIC, 0, record.timestamp(), record.key(), record.value(), record.headers())));

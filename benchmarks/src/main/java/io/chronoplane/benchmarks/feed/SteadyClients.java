@@ -27,6 +27,9 @@ public final class SteadyClients {
     /// How many clients share the rate.
     public static final int CLIENTS = 8;
 
+    // Of "HTTP/1.1 200 OK".
+    private static final int STATUS_FROM = 9;
+    private static final int STATUS_TO = 12;
     private final InetSocketAddress server;
     private final Map<Long, Long> answers = new ConcurrentHashMap<>();
 
@@ -87,7 +90,7 @@ public final class SteadyClients {
             head.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
         }
         in.skipNBytes(Long.parseLong(head.getOrDefault("content-length", "0")));
-        if (script.judge(Integer.parseInt(status.split(" ")[1])) != Verdict.ACCEPTED) {
+        if (script.judge(Integer.parseInt(status, STATUS_FROM, STATUS_TO, 10)) != Verdict.ACCEPTED) {
             throw new IOException("an answer that the workload does not expect: " + status);
         }
         answers.put(Long.parseLong(head.getOrDefault("x-position", "0")), System.nanoTime());
