@@ -38,7 +38,7 @@ final class SplitPartitionDecider {
         if (!source.isReadwrite()) {
             return Optional.of(new ClsRejection.PartitionReadonly(source.number()));
         }
-        boolean possible = command.parts() == 2 && key.isPresent()
+        boolean possible = (command.parts() == 2 && key.isPresent())
                 ? source.range().canBeCutAt(key.get())
                 : KeySpace.canBeCut(source.range(), command.parts());
         if (!possible) {
