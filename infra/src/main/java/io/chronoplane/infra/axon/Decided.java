@@ -9,7 +9,7 @@ record Decided(Decision decision, LogTransaction transaction) {
     /// Once the unit of work is committed.
     Outcome outcome() {
         return switch (decision) {
-            case Decision.Accepted accepted -> 
+            case Decision.Accepted accepted ->
                     new Outcome.Accepted(transaction.position(), accepted.events());
             case Decision.Rejected rejected -> new Outcome.Rejected(rejected.rejection());
         };
