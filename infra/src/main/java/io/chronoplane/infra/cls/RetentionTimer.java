@@ -40,7 +40,8 @@ public final class RetentionTimer implements AutoCloseable {
     /// @param every between two looks
     public static RetentionTimer start(Gateway gateway, InstantSource clock, Duration every) {
         RetentionTimer timer = new RetentionTimer(gateway, clock);
-        timer.thread.scheduleWithFixedDelay(
+        // It ends with its thread; what fails is logged where it fails.
+        var unused = timer.thread.scheduleWithFixedDelay(
                 timer::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         return timer;
     }
