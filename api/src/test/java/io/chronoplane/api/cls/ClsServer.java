@@ -33,7 +33,7 @@ public final class ClsServer implements AutoCloseable {
     private final RunningSystems systems;
     private final TestServer server;
 
-    private ClsServer(Optional<KeyPair> keys, int partitionLimit, int otherLimits) {
+    private ClsServer(NodeStorage storage, Optional<KeyPair> keys, int partitionLimit, int otherLimits) {
         ClsSettings settings = new ClsSettings(
                 keys.map(KeyPair::secretId),
                 keys.map(KeyPair::secretKey),
@@ -47,7 +47,7 @@ public final class ClsServer implements AutoCloseable {
         node = new Node(
                 List.of(system.model()),
                 system.upcasters(),
-                NodeStorage.memory(),
+                storage,
                 new DataKey(DataKey.random()),
                 options);
         systems = RunningSystems.start(List.of(system), node);
@@ -56,15 +56,19 @@ public final class ClsServer implements AutoCloseable {
 
     /// Without signatures.
     public static ClsServer start() {
-        return new ClsServer(Optional.empty(), 50, 0);
+        return new ClsServer(NodeStorage.memory(), Optional.empty(), 50, 0);
+    }
+
+    public static ClsServer on(NodeStorage storage) {
+        return new ClsServer(storage, Optional.empty(), 50, 0);
     }
 
     public static ClsServer limited(int partitionLimit, int otherLimits) {
-        return new ClsServer(Optional.empty(), partitionLimit, otherLimits);
+        return new ClsServer(NodeStorage.memory(), Optional.empty(), partitionLimit, otherLimits);
     }
 
     public static ClsServer signed(String secretId, String secretKey) {
-        return new ClsServer(Optional.of(new KeyPair(secretId, Secret.of(secretKey))), 50, 0);
+        return new ClsServer(NodeStorage.memory(), Optional.of(new KeyPair(secretId, Secret.of(secretKey))), 50, 0);
     }
 
     public TestServer http() {
@@ -121,7 +125,12 @@ public final class ClsServer implements AutoCloseable {
         if (answer.statusCode() != 200) {
             throw new AssertionError(answer.body());
         }
-        return answer.body().split("\"")[3];
+        return onlyText(answer.body());
+    }
+
+    /// The value of a JSON object's one text.
+    public static String onlyText(String json) {
+        return json.replaceAll("(?s)[^:]*:\\s*\"([^\"]*)\".*", "$1");
     }
 
     public static String merge(String topic, long partition) {

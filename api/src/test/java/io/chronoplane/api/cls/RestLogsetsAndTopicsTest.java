@@ -53,7 +53,7 @@ class RestLogsetsAndTopicsTest {
                  "extract_rule": {"time_key": "date", "delimiter": "|", "keys": ["date", "", "content"]}}"""
                 .formatted(logset));
         assertThatJson(created.body()).isObject().containsOnlyKeys("topic_id");
-        String id = created.body().split("\"")[3];
+        String id = ClsServer.onlyText(created.body());
         String shown = """
                 {"logset_id": "%s", "topic_id": "%s", "topic_name": "testname", "partition_count": 1,
                  "path": "/data/nginx/log/access.log", "wild_path": "/data/nginx/log/**/access.log",

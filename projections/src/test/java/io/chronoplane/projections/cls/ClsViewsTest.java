@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -154,7 +155,7 @@ class ClsViewsTest {
     }
 
     private static String key(Table<?, ?> table, RowChange change) {
-        Row row = change.after() == null ? change.before() : change.after();
+        Row row = Objects.requireNonNull(change.after() == null ? change.before() : change.after());
         return table.keyOf(row).toString().replace(TOPIC, "0000");
     }
 
