@@ -71,8 +71,7 @@ class RestSignatureTest {
                                 "content-md5;content-type;host",
                                 "",
                                 "85a55e61de42483ba03bffd07a6c01b8d651af51"),
-                        "Content-MD5: f9c7fc33c7eab68dfa8a52508d1f4659\r\nContent-Type: application/json\r\n"
-                                + "x-added-later: 1\r\n",
+                        "Content-MD5: f9c7fc33c7eab68dfa8a52508d1f4659\r\nContent-Type: application/json\r\nx-later: 1\r\n",
                         "{\"logset_id\":\"xxxx-xx-xx-xx-xxxxxxxx\",\"period\":30}"))
                 .isEqualTo("404 LogsetNotExist");
         server.setClock(SECOND);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,9 +18,13 @@ class RetentionTimerTest {
     private static final Duration OFTEN = Duration.ofMillis(20);
 
     private final ClsNode cls = new ClsNode();
+    private @Nullable RetentionTimer timer;
 
     @AfterEach
     void stop() {
+        if (timer != null) {
+            timer.close();
+        }
         cls.close();
     }
 
@@ -28,12 +33,11 @@ class RetentionTimerTest {
         String topic = cls.givenTopic(cls.givenLogset("l"), 2);
         cls.done(new MergePartition(topic, 1));
         long head = cls.node().log().head();
-        try (var unused = RetentionTimer.start(cls.node(), cls.clock(), OFTEN)) {
-            cls.pass(Duration.ofDays(1).minusSeconds(1));
-            assertThat(cls.partitions(topic)).hasSize(3);
-            cls.pass(Duration.ofSeconds(1));
-            await().atMost(Duration.ofSeconds(30)).until(() -> cls.partitions(topic).size() == 1);
-        }
+        timer = RetentionTimer.start(cls.node(), cls.clock(), OFTEN);
+        cls.pass(Duration.ofDays(1).minusSeconds(1));
+        assertThat(cls.partitions(topic)).hasSize(3);
+        cls.pass(Duration.ofSeconds(1));
+        await().atMost(Duration.ofSeconds(30)).until(() -> cls.partitions(topic).size() == 1);
         assertThat(cls.partitions(topic)).extracting(Partition::number).containsExactly(3L);
         assertThat(cls.node().log().read(head, 10)).singleElement().satisfies(event -> {
             assertThat(event.type()).isEqualTo("cls.partitions-expired");
@@ -54,9 +58,8 @@ class RetentionTimerTest {
             }
             return cls.clock().instant();
         };
-        try (var unused = RetentionTimer.start(cls.node(), broken, OFTEN)) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> cls.partitions(topic).size() == 1);
-        }
+        timer = RetentionTimer.start(cls.node(), broken, OFTEN);
+        await().atMost(Duration.ofSeconds(30)).until(() -> cls.partitions(topic).size() == 1);
         assertThat(looks).hasValueGreaterThan(1);
     }
 }
