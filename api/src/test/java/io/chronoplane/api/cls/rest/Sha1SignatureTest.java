@@ -67,8 +67,12 @@ class Sha1SignatureTest {
                                         "ap-shanghai.cls.tencentyun.com",
                                         "content-type",
                                         "application/json")),
-                        "get\n/logset\nlogset_id=xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx\n"
-                                + "content-type=application%2Fjson&host=ap-shanghai.cls.tencentyun.com\n",
+                        """
+                        get
+                        /logset
+                        logset_id=xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx
+                        content-type=application%2Fjson&host=ap-shanghai.cls.tencentyun.com
+                        """,
                         "e2d0126b61269ef047d9d05b6c385cea0aea9799",
                         SECOND_KEY,
                         "315dfa0d0ce55582145f7800df5eb3e9c88d2f84"),
