@@ -128,8 +128,9 @@ public final class JsonFields {
     }
 
     private static String storable(String name, String text) throws InvalidField {
-        boolean halved = text.codePoints().anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
-        if (halved) {
+        boolean whole = text.codePoints()
+                .allMatch(c -> c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE));
+        if (!whole) {
             throw new InvalidField(name, false);
         }
         return text;

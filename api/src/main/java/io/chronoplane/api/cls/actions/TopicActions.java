@@ -51,7 +51,8 @@ final class TopicActions {
         String topicId = JsonFields.required("TopicId", input.text("TopicId"));
         if (input.integer("PartitionCount") != null) {
             throw new ActionRefused(
-                    ActionCode.UNSUPPORTED_OPERATION, "PartitionCount is changed by MergePartition and SplitPartition.");
+                    ActionCode.UNSUPPORTED_OPERATION,
+                    "PartitionCount is changed by MergePartition and SplitPartition.");
         }
         return new ChangeTopic(
                 topicId,

@@ -20,7 +20,15 @@ final class RestRoutes {
 
     /// All paths that are known by name. The last ones belong to logs, which are not kept here.
     static final List<String> PATHS = List.of(
-            "/partitions", "/logset", "/logsets", "/topic", "/topics", "/log", "/structuredlog", "/searchlog", "/cursor");
+            "/partitions",
+            "/logset",
+            "/logsets",
+            "/topic",
+            "/topics",
+            "/log",
+            "/structuredlog",
+            "/searchlog",
+            "/cursor");
 
     private static final String PARTITIONS = "POST /partitions";
 
