@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +108,30 @@ class ActionsTest {
                                 .POST(HttpRequest.BodyPublishers.noBody())),
                 "NoSuchVersion");
         code(server.action("MergePartition", " ".repeat((1 << 20) + 1)), "RequestSizeLimitExceeded");
+    }
+
+    @Test
+    void fuzz_isNeverAnsweredAsOurFault() {
+        Random random = new Random(11);
+        String topic = server.givenTopic(2);
+        List<String> actions = List.of(
+                "CreateLogset", "ModifyLogset", "DeleteLogset", "DescribeLogsets", "CreateTopic", "ModifyTopic",
+                "DescribeTopics", "MergePartition", "SplitPartition", "DescribePartitions", "", "x/y");
+        List<String> names = List.of(
+                "TopicId", "PartitionId", "LogsetId", "LogsetName", "TopicName", "Number", "SplitKey", "Tags", "Filters",
+                "Period", "Limit", "Offset", "PartitionCount", "MaxSplitPartitions", "StorageType", "Status");
+        List<String> values = List.of(
+                "\"" + topic + "\"", "1", "-1", "0", "1e400", "99999999999999999999", "null", "true", "\"\\ud800\"",
+                "\"\\u0000\"", "[]", "[1]", "[{}]", "[{\"Key\": \"topicId\", \"Values\": [null]}]", "{}", "\"\"", "\"hot\"", "x");
+        for (int i = 0; i < 500; i++) {
+            String fields = random.ints(random.nextInt(5), 0, names.size())
+                    .mapToObj(name -> "\"" + names.get(name) + "\": " + values.get(random.nextInt(values.size())))
+                    .collect(Collectors.joining(", "));
+            String action = actions.get(random.nextInt(actions.size()));
+            HttpResponse<String> answer = server.action(action, "{" + fields + "}");
+            assertThat(answer.statusCode()).as("%s {%s}", action, fields).isEqualTo(200);
+            assertThat(answer.body()).as("%s {%s}", action, fields).doesNotContain("InternalError");
+        }
     }
 
     private void refused(String action, String body, String code) {
