@@ -8,6 +8,7 @@ import io.chronoplane.infra.config.Settings;
 import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.doris.meta.DorisMetaUpcasters;
 import io.chronoplane.projections.doris.meta.DorisMetaViews;
+import java.time.InstantSource;
 import java.util.List;
 
 /// The systems of this program, a line each.
@@ -16,7 +17,7 @@ public final class Systems {
     private Systems() {}
 
     public static List<WiredSystem> of(Settings settings) {
-        return List.of(dorisMeta(settings.dorisMeta()));
+        return List.of(dorisMeta(settings.dorisMeta()), ClsSystem.of(settings.cls(), InstantSource.system()));
     }
 
     private static WiredSystem dorisMeta(DorisMetaSettings settings) {

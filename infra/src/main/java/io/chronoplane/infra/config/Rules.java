@@ -23,6 +23,7 @@ final class Rules {
             }
         }
         problems.addAll(exposed(values));
+        problems.addAll(halfAKeyPair(values));
         return problems;
     }
 
@@ -41,6 +42,18 @@ final class Rules {
                 "must not be the well-known default while server.host is " + values.shown(ServerSettings.HOST) + " ("
                         + values.source(ServerSettings.HOST) + "), which others can reach: set " + token.environment()
                         + " or " + token.environmentFile() + ", or listen on 127.0.0.1"));
+    }
+
+    /// A SecretId without its SecretKey, or the other way round, would check nothing.
+    private static List<Problem> halfAKeyPair(Values values) {
+        boolean id = !values.text(ClsSettings.SECRET_ID).isEmpty();
+        boolean key = !values.text(ClsSettings.SECRET_KEY).isEmpty();
+        if (id == key) {
+            return List.of();
+        }
+        Setting<?> given = id ? ClsSettings.SECRET_ID : ClsSettings.SECRET_KEY;
+        Setting<?> missing = id ? ClsSettings.SECRET_KEY : ClsSettings.SECRET_ID;
+        return List.of(problem(values, missing, "must be set where " + given.key() + " is"));
     }
 
     private static Problem problem(Values values, Setting<?> setting, String rule) {
