@@ -19,6 +19,14 @@ public interface WireApi {
     /// @return null when the request is refused, in which case it has been answered
     @Nullable Operation route(Exchange exchange);
 
+    /// Whether the request, now that its body is there too, comes from whom it says: for signatures that cover the
+    /// body. Asked before anything is done.
+    ///
+    /// @return false when the request is refused, in which case it has been answered
+    default boolean admits(Exchange exchange) {
+        return true;
+    }
+
     /// Who asks, as far as the API can tell once it has found the operation.
     String actor(Exchange exchange);
 

@@ -12,6 +12,7 @@ public record Settings(
         IdempotencySettings idempotency,
         RefusalSettings refusals,
         DorisMetaSettings dorisMeta,
+        TaurusDbSettings taurusDb,
         KafkaSettings kafka,
         LoggingSettings logging) {
 
@@ -23,6 +24,7 @@ public record Settings(
             IdempotencySettings.GROUP,
             RefusalSettings.GROUP,
             DorisMetaSettings.GROUP,
+            TaurusDbSettings.GROUP,
             KafkaSettings.GROUP,
             LoggingSettings.GROUP);
 
@@ -34,6 +36,7 @@ public record Settings(
                 IdempotencySettings.from(values),
                 RefusalSettings.from(values),
                 DorisMetaSettings.from(values),
+                TaurusDbSettings.from(values),
                 KafkaSettings.from(values),
                 LoggingSettings.from(values));
     }

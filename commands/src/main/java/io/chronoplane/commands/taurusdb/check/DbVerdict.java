@@ -21,7 +21,7 @@ public enum DbVerdict {
     }
 
     private static DbVerdict of(DbConfig config) {
-        return DbParameter.named(config.name())
+        return DbParameters.named(config.name())
                 .map(parameter -> parameter.range().contains(config.value()) ? PASSED : OUT_OF_RANGE)
                 .orElse(UNKNOWN);
     }

@@ -10,6 +10,9 @@ public sealed interface ParameterRange {
     /// The range as the vendor would show it: `1-64`, `true|false`.
     String shown();
 
+    /// The vendor's word for the type of the values.
+    String type();
+
     record Truth() implements ParameterRange {
         @Override
         public boolean contains(String value) {
@@ -19,6 +22,11 @@ public sealed interface ParameterRange {
         @Override
         public String shown() {
             return "true|false";
+        }
+
+        @Override
+        public String type() {
+            return "Boolean";
         }
     }
 
@@ -38,6 +46,11 @@ public sealed interface ParameterRange {
         public String shown() {
             return least + "-" + most;
         }
+
+        @Override
+        public String type() {
+            return "Integer";
+        }
     }
 
     record OneOf(List<String> words) implements ParameterRange {
@@ -49,6 +62,11 @@ public sealed interface ParameterRange {
         @Override
         public String shown() {
             return String.join("|", words);
+        }
+
+        @Override
+        public String type() {
+            return "String";
         }
     }
 }

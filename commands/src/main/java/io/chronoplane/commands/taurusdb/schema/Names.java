@@ -36,11 +36,11 @@ public final class Names {
 
     /// Whether the character may stand in a plain name.
     public static boolean isPlain(int c) {
-        return c >= '0' && c <= '9'
-                || c >= 'A' && c <= 'Z'
-                || c >= 'a' && c <= 'z'
+        return (c >= '0' && c <= '9')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= 'a' && c <= 'z')
                 || c == '$'
                 || c == '_'
-                || c >= 0x80 && !Character.isWhitespace(c);
+                || (c >= 0x80 && !Character.isWhitespace(c));
     }
 }
