@@ -91,6 +91,15 @@ class TaurusDbSdkTest {
         return created.getInstance().getId();
     }
 
+    @Test
+    void event_tellsWhoAsked_byTheAccessKeyOrTheToken() {
+        createdInstance();
+        server.givenInstance(1);
+
+        assertThat(server.http().get("/control/v1/events?actor=AKEXAMPLE").body()).contains("\"AKEXAMPLE\"");
+        assertThat(server.http().get("/control/v1/events?actor=token").body()).contains("\"token\"");
+    }
+
     private GetJobInfoDetail job(String id) {
         return client.showGaussMySqlJobInfo(new ShowGaussMySqlJobInfoRequest().withXLanguage(ENGLISH).withId(id))
                 .getJob();
