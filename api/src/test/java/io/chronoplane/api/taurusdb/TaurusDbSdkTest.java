@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.huaweicloud.sdk.core.auth.BasicCredentials;
 import com.huaweicloud.sdk.core.exception.ClientRequestException;
-import com.huaweicloud.sdk.core.http.HttpConfig;
 import com.huaweicloud.sdk.gaussdb.v3.GaussDBClient;
 import com.huaweicloud.sdk.gaussdb.v3.model.CheckDataBaseConfigRequest;
 import com.huaweicloud.sdk.gaussdb.v3.model.CheckTableConfigRequest;
@@ -65,7 +64,6 @@ class TaurusDbSdkTest {
         return GaussDBClient.newBuilder()
                 .withCredential(
                         new BasicCredentials().withAk(accessKey).withSk(secretKey).withProjectId(PROJECT))
-                .withHttpConfig(HttpConfig.getDefaultHttpConfig().withTimeout(20))
                 .withEndpoints(List.of("http://127.0.0.1:" + server.http().port()))
                 .build();
     }

@@ -1,6 +1,5 @@
 package io.chronoplane.commands.taurusdb;
 
-import static io.chronoplane.commands.taurusdb.Given.INSTANCE;
 import static io.chronoplane.commands.taurusdb.Given.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,16 +16,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SyncTaskDeciderTest {
 
-    private static final CreateSyncTask CREATE = new CreateSyncTask(INSTANCE, "task", configuration("order by id"));
-    private static final StartSyncTask START = new StartSyncTask(INSTANCE, "task", "shop", "copy", "job-1");
+    private static final CreateSyncTask CREATE = new CreateSyncTask(Given.INSTANCE, "task", configuration("order by id"));
+    private static final StartSyncTask START = new StartSyncTask(Given.INSTANCE, "task", "shop", "copy", "job-1");
 
     private static Given in(SyncStage stage) {
         Given given = Given.instance().and(CREATE);
         return switch (stage) {
             case WAIT -> given;
             case FULL -> given.and(START);
-            case INCREMENTAL -> given.and(START).and(new ReachIncremental(INSTANCE, "task", "job-1"));
-            case PAUSED -> given.and(START).and(new PauseSyncTask(INSTANCE, "task", "job-2"));
+            case INCREMENTAL -> given.and(START).and(new ReachIncremental(Given.INSTANCE, "task", "job-1"));
+            case PAUSED -> given.and(START).and(new PauseSyncTask(Given.INSTANCE, "task", "job-2"));
         };
     }
 
@@ -34,15 +33,15 @@ class SyncTaskDeciderTest {
         return switch (operation) {
             case START -> START;
             case CONFIGURE -> configure("order by id");
-            case PAUSE -> new PauseSyncTask(INSTANCE, "task", "job-9");
-            case RESUME -> new ResumeSyncTask(INSTANCE, "task", "job-9");
-            case DELETE -> new DeleteSyncTask(INSTANCE, "task", "job-9");
+            case PAUSE -> new PauseSyncTask(Given.INSTANCE, "task", "job-9");
+            case RESUME -> new ResumeSyncTask(Given.INSTANCE, "task", "job-9");
+            case DELETE -> new DeleteSyncTask(Given.INSTANCE, "task", "job-9");
         };
     }
 
     private static ConfigureSyncTask configure(String config) {
         return new ConfigureSyncTask(
-                INSTANCE,
+                Given.INSTANCE,
                 "task",
                 Given.SOURCE,
                 null,
@@ -80,14 +79,14 @@ class SyncTaskDeciderTest {
     void operation_isRefused_forATaskThatIsNotThere(SyncOperation operation) {
         assertThat(Given.instance().rejected(of(operation)))
                 .isEqualTo(new TaurusDbRejection.TaskUnknown("task", operation));
-        assertThat(Given.nothing().rejected(of(operation))).isEqualTo(new TaurusDbRejection.InstanceUnknown(INSTANCE));
+        assertThat(Given.nothing().rejected(of(operation))).isEqualTo(new TaurusDbRejection.InstanceUnknown(Given.INSTANCE));
     }
 
     @Test
     void task_isStored_onlyIfAllTablesPass_andTheNameIsFree() {
-        CreateSyncTask failing = new CreateSyncTask(INSTANCE, "task", configuration("order by id", "replication_num=2"));
+        CreateSyncTask failing = new CreateSyncTask(Given.INSTANCE, "task", configuration("order by id", "replication_num=2"));
         assertThat(Given.instance().accepted(CREATE))
-                .containsExactly(new SyncTaskCreated(INSTANCE, "task", configuration("order by id")));
+                .containsExactly(new SyncTaskCreated(Given.INSTANCE, "task", configuration("order by id")));
         assertThat(Given.instance().rejected(failing))
                 .isInstanceOfSatisfying(TaurusDbRejection.TablesRefused.class, refused -> assertThat(refused.verdicts())
                         .extracting(TableVerdict::passed)
@@ -105,25 +104,25 @@ class SyncTaskDeciderTest {
                 "shop",
                 new SourceTable("t", List.of(new SourceColumn("a", "int", true)), List.of("a"))));
         assertThat(given.rejected(CREATE)).isInstanceOf(TaurusDbRejection.TablesRefused.class);
-        assertThat(given.accepted(new CreateSyncTask(INSTANCE, "task", configuration("order by a")))).hasSize(1);
+        assertThat(given.accepted(new CreateSyncTask(Given.INSTANCE, "task", configuration("order by a")))).hasSize(1);
     }
 
     @Test
     void fullSynchronization_ends_onceAndForItsOwnStartAlone() {
-        assertThat(in(SyncStage.FULL).accepted(new ReachIncremental(INSTANCE, "task", "job-0"))).isEmpty();
-        assertThat(in(SyncStage.INCREMENTAL).accepted(new ReachIncremental(INSTANCE, "task", "job-1"))).isEmpty();
-        assertThat(in(SyncStage.PAUSED).accepted(new ReachIncremental(INSTANCE, "task", "job-1"))).isEmpty();
-        assertThat(Given.instance().accepted(new ReachIncremental(INSTANCE, "task", "job-1"))).isEmpty();
+        assertThat(in(SyncStage.FULL).accepted(new ReachIncremental(Given.INSTANCE, "task", "job-0"))).isEmpty();
+        assertThat(in(SyncStage.INCREMENTAL).accepted(new ReachIncremental(Given.INSTANCE, "task", "job-1"))).isEmpty();
+        assertThat(in(SyncStage.PAUSED).accepted(new ReachIncremental(Given.INSTANCE, "task", "job-1"))).isEmpty();
+        assertThat(Given.instance().accepted(new ReachIncremental(Given.INSTANCE, "task", "job-1"))).isEmpty();
     }
 
     @Test
     void configuration_staysAsItIs_forWhatFails_orIsNotGiven() {
         assertThat(in(SyncStage.FULL).rejected(configure("oops"))).isInstanceOf(TaurusDbRejection.TablesRefused.class);
         ConfigureSyncTask nothing = new ConfigureSyncTask(
-                INSTANCE, "task", Given.SOURCE, null, "shop", null, null, null, null, null, "job-9");
+                Given.INSTANCE, "task", Given.SOURCE, null, "shop", null, null, null, null, null, "job-9");
         assertThat(in(SyncStage.FULL).accepted(nothing))
                 .containsExactly(
-                        new SyncTaskConfigured(INSTANCE, "task", configuration("order by id"), "job-9"));
+                        new SyncTaskConfigured(Given.INSTANCE, "task", configuration("order by id"), "job-9"));
     }
 
     @Test
