@@ -9,9 +9,13 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.chronoplane.infra.node.NodeStorage;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +64,7 @@ class SyncTaskLifeTest {
     }
 
     @Test
-    void pause_keepsTheStage_towhichResumeReturns() {
+    void pause_keepsTheStage_toWhichResumeReturns() {
         server.givenTask(instance, "task_1");
         String start = jobId(start());
         assertThat(job(jobId(server.post(replication(instance, "/pause"), NAMED)))).isEqualTo("Completed");
@@ -85,6 +89,39 @@ class SyncTaskLifeTest {
             assertThat(job.path("status").textValue()).isEqualTo("Completed");
             assertThat(job.path("ended").textValue()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+0000");
         }
+    }
+
+    @Test
+    void startedTask_becomesIncremental_afterARestartToo() {
+        NodeStorage storage = NodeStorage.memory();
+        String there;
+        try (TaurusServer first = TaurusServer.start(TaurusServer.NEVER, storage)) {
+            there = first.givenInstance(1);
+            first.givenTask(there, "task_1");
+            must(first.post(replication(there, ""), NAMED));
+        }
+        try (TaurusServer second = TaurusServer.start(Duration.ZERO, storage)) {
+            Awaitility.await()
+                    .atMost(30, TimeUnit.SECONDS)
+                    .untilAsserted(() -> assertThat(second.stage(there, "task_1")).isEqualTo("incremental"));
+            assertThat(second.eventsAfter(3)).containsExactly("taurusdb.sync-task-stage-reached");
+        }
+    }
+
+    @Test
+    void name_isGivenOnce_forManyWhoWantItAtOnce() {
+        long before = server.head();
+        String body = """
+                {"task_name": "task_1", "source_database_name": "shop", "is_create_task": "true"}""";
+        List<Integer> statuses = IntStream.range(0, 16)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> server.check(instance, body).statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(statuses).containsOnlyOnce(200).hasSize(16);
+        assertThat(server.eventsAfter(before)).containsExactly("taurusdb.sync-task-created");
     }
 
     @ParameterizedTest

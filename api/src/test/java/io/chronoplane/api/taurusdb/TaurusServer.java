@@ -63,6 +63,16 @@ final class TaurusServer implements AutoCloseable {
     }
 
     static TaurusServer start(Duration fullSync, Optional<AccessKey> key, InstantSource clock) {
+        return start(fullSync, key, clock, NodeStorage.memory());
+    }
+
+    /// Over storage that can outlive it.
+    static TaurusServer start(Duration fullSync, NodeStorage storage) {
+        return start(fullSync, Optional.of(KEY), InstantSource.system(), storage);
+    }
+
+    private static TaurusServer start(
+            Duration fullSync, Optional<AccessKey> key, InstantSource clock, NodeStorage storage) {
         WiredSystem system = new WiredSystem(
                 new SystemModel(TaurusDb.commands(), TaurusDbViews.queries()),
                 List.of(),
@@ -72,7 +82,7 @@ final class TaurusServer implements AutoCloseable {
         NodeOptions options =
                 new NodeOptions(LogOptions.DEFAULTS, 1_000, 64 * 1024, 10_000, InstantSource.system());
         Node node = new Node(
-                List.of(system.model()), List.of(), NodeStorage.memory(), new DataKey(DataKey.random()), options);
+                List.of(system.model()), List.of(), storage, new DataKey(new byte[DataKey.LENGTH]), options);
         RunningSystems running = RunningSystems.start(List.of(system), node);
         List<WireApi> apis = new ArrayList<>(running.apis());
         apis.add(ControlTable.of(node));
