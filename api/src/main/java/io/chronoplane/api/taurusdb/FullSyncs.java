@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -44,22 +45,32 @@ public final class FullSyncs implements AutoCloseable {
     /// @param length of a full synchronization
     public static FullSyncs start(Gateway gateway, Duration length, InstantSource clock) {
         FullSyncs started = new FullSyncs(gateway, length, clock);
-        var unused = started.thread.scheduleWithFixedDelay(
-                started::turn, PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
+        started.next(PACE);
         return started;
     }
 
-    private void turn() {
+    private void next(Duration delay) {
+        try {
+            var unused = thread.schedule(() -> next(turn()), delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("no more turns");
+        }
+    }
+
+    /// @return after how long to look again
+    private Duration turn() {
         try {
             List<CompletableFuture<Outcome>> sent = due().stream().map(this::reach).toList();
             CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return PACE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             // A log that is closed for a while, most likely: the next turn finds the same tasks again.
             LOG.atWarn().setCause(e).log("tasks could not be brought to incremental synchronization");
         }
+        return PATIENCE;
     }
 
     private List<FullSync> due() {

@@ -4,13 +4,9 @@ import io.chronoplane.commands.taurusdb.grammar.Operation;
 import io.chronoplane.commands.taurusdb.grammar.Partition;
 import io.chronoplane.commands.taurusdb.grammar.TableConfiguration;
 import io.chronoplane.commands.taurusdb.grammar.TimeUnit;
-import io.chronoplane.commands.taurusdb.schema.MySqlType;
-import io.chronoplane.commands.taurusdb.schema.SourceColumn;
-import io.chronoplane.commands.taurusdb.schema.SourceTable;
 import io.chronoplane.commands.taurusdb.schema.TypeKind;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Which columns a table can be parted by.
@@ -21,13 +17,13 @@ final class PartitionRules {
 
     private PartitionRules() {}
 
-    static List<Finding> broken(SourceTable source, TableConfiguration configuration) {
+    static List<Finding> broken(ColumnIndex source, TableConfiguration configuration) {
         return configuration.find(Operation.PartitionBy.class)
                 .map(operation -> broken(source, operation.partition()))
                 .orElse(List.of());
     }
 
-    private static List<Finding> broken(SourceTable source, Partition partition) {
+    private static List<Finding> broken(ColumnIndex source, Partition partition) {
         return switch (partition) {
             case Partition.DateTrunc trunc -> {
                 Set<TypeKind> kinds = trunc.unit() == TimeUnit.HOUR
@@ -42,16 +38,12 @@ final class PartitionRules {
     }
 
     /// The columns of other kinds. One that does not exist is found by another rule.
-    private static List<Finding> unfit(SourceTable source, Partition partition, Set<TypeKind> kinds, Rule rule) {
+    private static List<Finding> unfit(ColumnIndex source, Partition partition, Set<TypeKind> kinds, Rule rule) {
         return partition.columns().stream()
-                .filter(column -> kind(source, column)
+                .filter(column -> source.kind(column)
                         .filter(kind -> !kinds.contains(kind))
                         .isPresent())
                 .map(column -> new Finding(rule, column + " is of a type that no such partition is made of"))
                 .toList();
-    }
-
-    private static Optional<TypeKind> kind(SourceTable source, String column) {
-        return source.column(column).flatMap(SourceColumn::mySqlType).map(MySqlType::kind);
     }
 }

@@ -5,7 +5,6 @@ import io.chronoplane.commands.taurusdb.grammar.TableConfiguration;
 import io.chronoplane.commands.taurusdb.grammar.TableModel;
 import io.chronoplane.commands.taurusdb.schema.MySqlType;
 import io.chronoplane.commands.taurusdb.schema.SourceColumn;
-import io.chronoplane.commands.taurusdb.schema.SourceTable;
 import io.chronoplane.commands.taurusdb.schema.TypeKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,14 +22,14 @@ final class SchemaRules {
     private static final Set<TypeKind> UNSORTABLE =
             EnumSet.of(TypeKind.FLOAT, TypeKind.BIT, TypeKind.JSON, TypeKind.BINARY, TypeKind.SPATIAL);
 
-    private final SourceTable source;
+    private final ColumnIndex source;
     private final TableConfiguration configuration;
     private final TableModel model;
     private final List<String> given;
     private final List<String> keys;
     private final List<Finding> findings = new ArrayList<>();
 
-    SchemaRules(SourceTable source, TableConfiguration configuration) {
+    SchemaRules(ColumnIndex source, TableConfiguration configuration) {
         this.source = source;
         this.configuration = configuration;
         this.model = configuration.find(Operation.DataModel.class)
@@ -70,14 +69,14 @@ final class SchemaRules {
     private void columnsKnown() {
         for (Operation operation : configuration.operations()) {
             operation.columns().stream()
-                    .filter(column -> source.column(column).isEmpty())
+                    .filter(column -> !source.has(column))
                     .forEach(column -> add(Rule.COLUMNS_KNOWN, "the table has no column " + column));
         }
     }
 
     private void sortable(List<String> columns) {
         for (String column : columns) {
-            type(column)
+            source.type(column)
                     .filter(type -> UNSORTABLE.contains(type.kind()))
                     .ifPresent(type -> add(Rule.SORTABLE, column + " cannot be sorted by"));
         }
@@ -98,7 +97,7 @@ final class SchemaRules {
         sortable(given.isEmpty() ? keys : List.of());
         int bytes = 0;
         for (String column : keys) {
-            Optional<MySqlType> type = type(column);
+            Optional<MySqlType> type = source.type(column);
             bytes += type.map(MySqlType::bytes).orElse(0);
             type.filter(known -> known.kind() == TypeKind.DECIMAL)
                     .ifPresent(decimal -> add(Rule.PRIMARY_KEY_TYPE, column + " is a decimal"));
@@ -106,10 +105,6 @@ final class SchemaRules {
         if (bytes > MAX_KEY_BYTES) {
             add(Rule.KEY_LENGTH, "the keys may take " + bytes + " bytes, more than " + MAX_KEY_BYTES);
         }
-    }
-
-    private Optional<MySqlType> type(String column) {
-        return source.column(column).flatMap(SourceColumn::mySqlType);
     }
 
     private static Set<String> folded(List<String> columns) {

@@ -7,13 +7,25 @@ import io.chronoplane.commands.taurusdb.schema.Names;
 import io.chronoplane.commands.taurusdb.schema.SourceDatabase;
 import io.chronoplane.commands.taurusdb.schema.SourceTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Checks table configurations, each by itself: no verdict depends on another entry.
-///
-/// @param database the source's tables, as far as they are registered
-/// @param backends of the StarRocks instance
-public record TableCheck(SourceDatabase database, int backends) {
+public final class TableCheck {
+
+    private final SourceDatabase database;
+    private final int backends;
+
+    /// The tables that were asked for, by name.
+    private final Map<String, ColumnIndex> indexes = new HashMap<>();
+
+    /// @param database the source's tables, as far as they are registered
+    /// @param backends of the StarRocks instance
+    public TableCheck(SourceDatabase database, int backends) {
+        this.database = database;
+        this.backends = backends;
+    }
 
     /// A verdict for each entry, in order.
     public List<TableVerdict> check(List<TableConfig> entries) {
@@ -48,7 +60,8 @@ public record TableCheck(SourceDatabase database, int backends) {
             if (source == null) {
                 findings.add(new Finding(Rule.TABLE_KNOWN, "the database has no table of this name"));
             } else {
-                findings.addAll(new SchemaRules(source, configuration).broken());
+                ColumnIndex columns = indexes.computeIfAbsent(table, name -> new ColumnIndex(source));
+                findings.addAll(new SchemaRules(columns, configuration).broken());
             }
         }
         return findings;

@@ -8,6 +8,9 @@ import java.util.Locale;
 /// Takes tokens one by one, each as what the grammar wants there.
 final class Tokens {
 
+    /// What MySQL allows in one table: whoever names more names no columns.
+    private static final int MAX_NAMES = 4096;
+
     private final Lexer lexer;
     private Token current;
 
@@ -74,6 +77,9 @@ final class Tokens {
     List<String> names() throws SyntaxException {
         List<String> names = new ArrayList<>();
         do {
+            if (names.size() == MAX_NAMES) {
+                throw unexpected("no more than " + MAX_NAMES + " names");
+            }
             names.add(name());
         } while (takeIf(','));
         return List.copyOf(names);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// What holds for whatever is asked.
 class TableCheckPropertiesTest {
 
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = 6_000;
 
     private static final Set<Rule> NEVER_BROKEN_BY_LESS = EnumSet.of(
             Rule.SYNTAX, Rule.COLUMNS_ONCE, Rule.BUCKETS_ONCE, Rule.REPLICAS, Rule.COLUMNS_KNOWN);

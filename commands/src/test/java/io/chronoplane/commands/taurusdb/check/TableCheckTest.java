@@ -2,11 +2,17 @@ package io.chronoplane.commands.taurusdb.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chronoplane.commands.core.OrderedMap;
+import io.chronoplane.commands.taurusdb.schema.SourceColumn;
 import io.chronoplane.commands.taurusdb.schema.SourceDatabase;
+import io.chronoplane.commands.taurusdb.schema.SourceTable;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,5 +117,19 @@ class TableCheckTest {
         assertThat(new TableCheck(SourceDatabase.UNKNOWN, 3).check(new TableConfig("t", "order id")).findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.reason()).startsWith("at character 6 expected by"));
+    }
+
+    @Test
+    @Timeout(120)
+    void manyColumns_areLookedUp_inShortTime() {
+        List<SourceColumn> columns = IntStream.range(0, 4096)
+                .mapToObj(i -> new SourceColumn("column_" + i, "int", true))
+                .toList();
+        SourceDatabase database = new SourceDatabase(
+                OrderedMap.<String, SourceTable>of().with("t", new SourceTable("t", columns, List.of())));
+        String config = "order by " + columns.stream().map(SourceColumn::name).collect(Collectors.joining(","));
+        List<TableConfig> entries = Collections.nCopies(200, new TableConfig("t", config));
+
+        assertThat(new TableCheck(database, 3).check(entries)).allMatch(TableVerdict::passed);
     }
 }

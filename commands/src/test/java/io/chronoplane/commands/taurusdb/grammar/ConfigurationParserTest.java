@@ -119,8 +119,10 @@ class ConfigurationParserTest {
 
     @Test
     void longText_isRead_inProportionToItsLength() {
-        String columns = "a,".repeat(400_000) + "a";
-        assertThat(ConfigurationParser.parse("order by " + columns)).isInstanceOf(Parsed.Configuration.class);
+        String longest = "order by " + "a,".repeat(4095) + "a";
+        assertThat(ConfigurationParser.parse(longest)).isInstanceOf(Parsed.Configuration.class);
+        assertThat(ConfigurationParser.parse(longest + ",a"))
+                .isEqualTo(new Parsed.Broken(longest.length() + 1, "no more than 4096 names"));
         assertThat(ConfigurationParser.parse("(".repeat(1_000_000))).isInstanceOf(Parsed.Broken.class);
     }
 }
