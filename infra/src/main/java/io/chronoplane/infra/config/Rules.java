@@ -12,6 +12,10 @@ final class Rules {
 
     private static final int SHOWN = 60;
 
+    /// The tokens whose defaults everybody knows.
+    private static final List<Setting<Secret>> WELL_KNOWN =
+            List.of(DorisMetaSettings.TOKEN, TaurusDbSettings.AUTH_TOKEN);
+
     private Rules() {}
 
     static List<Problem> broken(Values values) {
@@ -22,14 +26,13 @@ final class Rules {
                 problems.add(problem(values, setting, "must be " + rule + instead));
             }
         }
-        problems.addAll(exposed(values));
+        WELL_KNOWN.forEach(token -> problems.addAll(exposed(values, token)));
         problems.addAll(halfAKeyPair(values));
         return problems;
     }
 
     /// A token that everybody knows protects nothing, so it does not leave the machine.
-    private static List<Problem> exposed(Values values) {
-        Setting<Secret> token = DorisMetaSettings.TOKEN;
+    private static List<Problem> exposed(Values values, Setting<Secret> token) {
         boolean reachable = values.reading(ServerSettings.HOST) instanceof Reading.Valid<String>(String host)
                 && !ServerSettings.onLoopback(host);
         boolean known = values.text(token).equals(token.fallback());

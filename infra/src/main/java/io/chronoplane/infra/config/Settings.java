@@ -13,6 +13,7 @@ public record Settings(
         RefusalSettings refusals,
         DorisMetaSettings dorisMeta,
         ClsSettings cls,
+        TaurusDbSettings taurusDb,
         KafkaSettings kafka,
         LoggingSettings logging) {
 
@@ -25,6 +26,7 @@ public record Settings(
             RefusalSettings.GROUP,
             DorisMetaSettings.GROUP,
             ClsSettings.GROUP,
+            TaurusDbSettings.GROUP,
             KafkaSettings.GROUP,
             LoggingSettings.GROUP);
 
@@ -37,6 +39,7 @@ public record Settings(
                 RefusalSettings.from(values),
                 DorisMetaSettings.from(values),
                 ClsSettings.from(values),
+                TaurusDbSettings.from(values),
                 KafkaSettings.from(values),
                 LoggingSettings.from(values));
     }

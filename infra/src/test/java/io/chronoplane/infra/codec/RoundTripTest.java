@@ -3,14 +3,10 @@ package io.chronoplane.infra.codec;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chronoplane.commands.cls.Cls;
-import io.chronoplane.commands.cls.ClsRules;
 import io.chronoplane.commands.core.EntityType;
 import io.chronoplane.commands.core.EventType;
 import io.chronoplane.commands.core.OrderedMap;
 import io.chronoplane.infra.core.SystemModel;
-import io.chronoplane.infra.doris.Doris;
-import io.chronoplane.projections.cls.ClsViews;
 import io.chronoplane.projections.core.Projection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,16 +25,14 @@ class RoundTripTest {
     /// All that is ever written: events, the states of entities, views.
     static Stream<Class<?>> written() {
         return Stream.concat(
-                Stream.of(Doris.MODEL, new SystemModel(Cls.commands(ClsRules.DEFAULT), ClsViews.queries()))
-                        .flatMap(RoundTripTest::written),
-                Stream.<Class<?>>of(Shapes.class));
+                SystemModels.ALL.stream().flatMap(RoundTripTest::written), Stream.<Class<?>>of(Shapes.class));
     }
 
-    private static Stream<Class<?>> written(SystemModel system) {
+    private static Stream<Class<?>> written(SystemModel model) {
         return Stream.of(
-                        system.commands().events().stream().<Class<?>>map(EventType::type),
-                        system.commands().entities().stream().<Class<?>>map(EntityType::type),
-                        system.queries().projections().stream().<Class<?>>map(Projection::type))
+                        model.commands().events().stream().<Class<?>>map(EventType::type),
+                        model.commands().entities().stream().<Class<?>>map(EntityType::type),
+                        model.queries().projections().stream().<Class<?>>map(Projection::type))
                 .flatMap(types -> types);
     }
 
