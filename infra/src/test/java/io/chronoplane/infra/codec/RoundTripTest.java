@@ -8,10 +8,13 @@ import io.chronoplane.commands.cls.ClsRules;
 import io.chronoplane.commands.core.EntityType;
 import io.chronoplane.commands.core.EventType;
 import io.chronoplane.commands.core.OrderedMap;
+import io.chronoplane.commands.doris.tablet.CompactionRules;
+import io.chronoplane.commands.doris.tablet.DorisTablet;
 import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.doris.Doris;
 import io.chronoplane.projections.cls.ClsViews;
 import io.chronoplane.projections.core.Projection;
+import io.chronoplane.projections.doris.tablet.DorisTabletViews;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,11 @@ class RoundTripTest {
     /// All that is ever written: events, the states of entities, views.
     static Stream<Class<?>> written() {
         return Stream.concat(
-                Stream.of(Doris.MODEL, new SystemModel(Cls.commands(ClsRules.DEFAULT), ClsViews.queries()))
+                Stream.of(
+                                Doris.MODEL,
+                                new SystemModel(Cls.commands(ClsRules.DEFAULT), ClsViews.queries()),
+                                new SystemModel(
+                                        DorisTablet.commands(CompactionRules.DEFAULT), DorisTabletViews.queries()))
                         .flatMap(RoundTripTest::written),
                 Stream.<Class<?>>of(Shapes.class));
     }
@@ -38,7 +45,7 @@ class RoundTripTest {
         return Stream.of(
                         system.commands().events().stream().<Class<?>>map(EventType::type),
                         system.commands().entities().stream().<Class<?>>map(EntityType::type),
-                        system.queries().projections().stream().<Class<?>>map(Projection::type))
+                        system.queries().projections().stream().<Class<?>>map(Projection::type).distinct())
                 .flatMap(types -> types);
     }
 
