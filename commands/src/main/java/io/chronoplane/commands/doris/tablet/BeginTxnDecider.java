@@ -15,10 +15,7 @@ final class BeginTxnDecider {
 
     static Decision decide(BeginTxn command, States states, Context context, CompactionRules rules) {
         TxnRequest request = command.request();
-        if (request.label().isEmpty()
-                || request.dbId() < 0
-                || request.tableIds().isEmpty()
-                || request.timeoutMs() <= 0) {
+        if (!request.isComplete()) {
             return Decision.reject(new TxnRejection.TxnRequestIncomplete(request.label(), request.dbId()));
         }
         long now = context.at().toEpochMilli();

@@ -3,6 +3,21 @@ package io.chronoplane.commands.doris.tablet;
 /// Why our own engine merges nothing.
 public sealed interface CompactionRejection extends DorisTabletRejection {
 
+    /// Whether there was simply nothing to do.
+    default boolean isForLackOfWork() {
+        return switch (this) {
+            case NothingToCumulate none -> true;
+            case TooFewForBase none -> true;
+            case NothingForBase none -> true;
+            case TooFewForFull none -> true;
+            case TabletNotRunning other -> false;
+            case BaseBusy other -> false;
+            case CumulativeBusy other -> false;
+            case CompactionsStopped other -> false;
+            case VersionsDiscontinuous other -> false;
+        };
+    }
+
     record TabletNotRunning(long tabletId) implements CompactionRejection {}
 
     record BaseBusy(long tabletId) implements CompactionRejection {}

@@ -23,6 +23,7 @@ public final class DorisTabletDecider implements Decider<DorisTabletCommand> {
             case StartTabletJob start -> StartTabletJobDecider.decide(start, states, context);
             case FinishTabletJob finish -> FinishTabletJobDecider.decide(finish, states, context);
             case RunCompaction run -> RunCompactionDecider.decide(run, states, context, rules);
+            case RunTableCompaction run -> RunTableCompactionDecider.decide(run, states, context, rules);
             case MergeRowsets merge -> MergeRowsetsDecider.decide(merge, states, context, rules);
             case BeginTxn begin -> BeginTxnDecider.decide(begin, states, context, rules);
             case PrecommitTxn precommit -> TxnDecider.precommit(precommit, states, context);

@@ -23,4 +23,9 @@ public record TxnRequest(
     public TxnRequest {
         tableIds = List.copyOf(tableIds);
     }
+
+    /// Whether it has all that a transaction needs.
+    public boolean isComplete() {
+        return !label.isEmpty() && dbId >= 0 && !tableIds.isEmpty() && timeoutMs > 0;
+    }
 }
