@@ -8,6 +8,9 @@ import io.chronoplane.infra.config.Settings;
 import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.doris.meta.DorisMetaUpcasters;
 import io.chronoplane.projections.doris.meta.DorisMetaViews;
+import io.chronoplane.api.doris.meta.FrontendApi;
+import io.chronoplane.api.doris.meta.FrontendUsers;
+import io.chronoplane.projections.doris.meta.InstanceProjection;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -17,16 +20,34 @@ public final class Systems {
     private Systems() {}
 
     public static List<WiredSystem> of(Settings settings) {
-        return List.of(dorisMeta(settings.dorisMeta()), ClsSystem.of(settings.cls(), InstantSource.system()));
+        return List.of(
+                dorisMeta(settings),
+                DorisTabletSystem.of(settings, InstantSource.system()),
+                ClsSystem.of(settings.cls(), InstantSource.system()));
     }
 
-    private static WiredSystem dorisMeta(DorisMetaSettings settings) {
+    private static WiredSystem dorisMeta(Settings all) {
+        DorisMetaSettings settings = all.dorisMeta();
         DorisMetaRules rules =
                 new DorisMetaRules(settings.extendedTransitions(), true, settings.frontendDropSafeTime());
         return new WiredSystem(
                 new SystemModel(DorisMeta.commands(rules), DorisMetaViews.queries()),
                 DorisMetaUpcasters.ALL,
-                node -> RunningSystem.answering(
-                        gateway -> new DorisMetaApi(gateway, settings.token(), settings.legacyMisspeltCode())));
+                node -> new RunningSystem(
+                        List.of(
+                                gateway -> new DorisMetaApi(
+                                        gateway, settings.token(), settings.legacyMisspeltCode()),
+                                gateway -> new FrontendApi(
+                                        gateway,
+                                        frontendUsers(all),
+                                        () -> node.views().ids(InstanceProjection.PROJECTION))),
+                        RunningSystem.Work.NONE));
+    }
+
+    /// The users that everybody knows protect nothing, so they are good on this machine alone.
+    private static FrontendUsers frontendUsers(Settings settings) {
+        return settings.dorisNodes().defaultUsers() && !settings.server().onLoopback()
+                ? FrontendUsers.none()
+                : FrontendUsers.of(settings.dorisNodes().users());
     }
 }

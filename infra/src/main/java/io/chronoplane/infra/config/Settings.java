@@ -12,6 +12,7 @@ public record Settings(
         IdempotencySettings idempotency,
         RefusalSettings refusals,
         DorisMetaSettings dorisMeta,
+        DorisNodeSettings dorisNodes,
         ClsSettings cls,
         KafkaSettings kafka,
         LoggingSettings logging) {
@@ -24,6 +25,7 @@ public record Settings(
             IdempotencySettings.GROUP,
             RefusalSettings.GROUP,
             DorisMetaSettings.GROUP,
+            DorisNodeSettings.GROUP,
             ClsSettings.GROUP,
             KafkaSettings.GROUP,
             LoggingSettings.GROUP);
@@ -36,6 +38,7 @@ public record Settings(
                 IdempotencySettings.from(values),
                 RefusalSettings.from(values),
                 DorisMetaSettings.from(values),
+                DorisNodeSettings.from(values),
                 ClsSettings.from(values),
                 KafkaSettings.from(values),
                 LoggingSettings.from(values));
