@@ -15,6 +15,7 @@ import io.chronoplane.infra.doris.tablet.CompactionEngine;
 import io.chronoplane.infra.doris.tablet.CompactionPace;
 import io.chronoplane.infra.doris.tablet.TxnSweep;
 import io.chronoplane.projections.doris.tablet.DorisTabletViews;
+import io.chronoplane.queries.doris.meta.ResolveInstance;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
