@@ -40,7 +40,8 @@ public final class ProtoMessage {
             return null;
         }
         if (value.intValue() != value) {
-            return absentOr(wrong(name, "is not a 32-bit integer"));
+            ignore(wrong(name, "is not a 32-bit integer"));
+            return null;
         }
         return value.intValue();
     }
@@ -52,7 +53,11 @@ public final class ProtoMessage {
             return null;
         }
         OptionalLong number = number(value);
-        return number.isPresent() ? Long.valueOf(number.getAsLong()) : absentOr(wrong(name, "is not an integer"));
+        if (number.isEmpty()) {
+            ignore(wrong(name, "is not an integer"));
+            return null;
+        }
+        return number.getAsLong();
     }
 
     /// A repeated field of 64 bits.
@@ -73,11 +78,11 @@ public final class ProtoMessage {
         };
     }
 
-    private <T> @Nullable T absentOr(MalformedMessage wrong) throws MalformedMessage {
-        if (lenient) {
-            return null;
+    /// As if absent, where that is asked for.
+    private void ignore(MalformedMessage wrong) throws MalformedMessage {
+        if (!lenient) {
+            throw wrong;
         }
-        throw wrong;
     }
 
     /// A field of true or false; as such, or as a string.
@@ -87,7 +92,10 @@ public final class ProtoMessage {
             case Boolean truth -> truth;
             case String text when text.equals("true") -> true;
             case String text when text.equals("false") -> false;
-            default -> absentOr(wrong(name, "is neither true nor false"));
+            default -> {
+                ignore(wrong(name, "is neither true nor false"));
+                yield null;
+            }
         };
     }
 
@@ -98,11 +106,16 @@ public final class ProtoMessage {
             case String text -> table.parse(text);
             case Numeral numeral -> {
                 OptionalLong number = Numeral.toLong(numeral.text());
-                yield number.isPresent()
-                        ? table.byNumber(number.getAsLong())
-                        : absentOr(wrong(name, "is not an integer"));
+                if (number.isEmpty()) {
+                    ignore(wrong(name, "is not an integer"));
+                    yield null;
+                }
+                yield table.byNumber(number.getAsLong());
             }
-            default -> absentOr(wrong(name, "is not the name of an enum value"));
+            default -> {
+                ignore(wrong(name, "is not the name of an enum value"));
+                yield null;
+            }
         };
     }
 
