@@ -41,7 +41,7 @@ record BackendFault(String word, String message, String document) {
         return switch (rejection) {
             case CompactionRejection.TabletNotRunning r ->
                 plain("INTERNAL_ERROR", "invalid tablet state. tablet_id=" + r.tabletId());
-            case CompactionRejection.BaseBusy r ->
+            case CompactionRejection.CompactionBusy r ->
                 numbered(-216, "another base compaction is running. tablet=" + r.tabletId());
             case CompactionRejection.CumulativeBusy r -> numbered(-2000, "cumu no suitable versions: job tablet busy");
             case CompactionRejection.CompactionsStopped r ->
@@ -50,8 +50,8 @@ record BackendFault(String word, String message, String document) {
             case CompactionRejection.VersionsDiscontinuous r ->
                 plain("INTERNAL_ERROR", "versions are not continuity: prev=" + r.before() + " cur=" + r.next());
             case CompactionRejection.NothingToCumulate r -> numbered(-2000, "no suitable versions: " + r.why());
-            case CompactionRejection.TooFewForBase r -> tooFew(r.rowsets());
-            case CompactionRejection.NothingForBase r -> numbered(-808, "no suitable versions for compaction");
+            case CompactionRejection.TooFewBelowPoint r -> tooFew(r.rowsets());
+            case CompactionRejection.NothingBelowPoint r -> numbered(-808, "no suitable versions for compaction");
             case CompactionRejection.TooFewForFull r -> tooFew(r.rowsets());
         };
     }

@@ -128,7 +128,10 @@ class DebuggingTest {
     @Test
     void anEncodedKey_isDrawn_andEscaped() {
         assertThat(server.get(TabletServer.path("encode_key?key_type=InstanceKey&instance_id=i&unicode=false")).body())
-                .endsWith("0110696e7374616e636500011069000\u0031\n"
-                        + "\\x01\\x10\\x69\\x6e\\x73\\x74\\x61\\x6e\\x63\\x65\\x00\\x01\\x10\\x69\\x00\\x01\n\n");
+                .endsWith("""
+                        0110696e7374616e6365000110690001
+                        \\x01\\x10\\x69\\x6e\\x73\\x74\\x61\\x6e\\x63\\x65\\x00\\x01\\x10\\x69\\x00\\x01
+
+                        """);
     }
 }

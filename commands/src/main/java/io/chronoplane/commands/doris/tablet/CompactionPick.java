@@ -29,7 +29,7 @@ public final class CompactionPick {
                 .<Pick>map(Pick.Nothing::new)
                 .orElseGet(() -> switch (type) {
                     case CUMULATIVE -> CumulativePolicy.pick(candidates, promotion(tablet, rules), rules);
-                    case BASE -> BasePolicy.pick(candidates, tablet.meta(), rules, now);
+                    case BASE -> BelowPointPolicy.pick(candidates, tablet.meta(), rules, now);
                     case FULL, EMPTY_CUMULATIVE, STOP_TOKEN -> full(candidates);
                 });
     }

@@ -7,11 +7,11 @@ public sealed interface CompactionRejection extends DorisTabletRejection {
     default boolean isForLackOfWork() {
         return switch (this) {
             case NothingToCumulate none -> true;
-            case TooFewForBase none -> true;
-            case NothingForBase none -> true;
+            case TooFewBelowPoint none -> true;
+            case NothingBelowPoint none -> true;
             case TooFewForFull none -> true;
             case TabletNotRunning other -> false;
-            case BaseBusy other -> false;
+            case CompactionBusy other -> false;
             case CumulativeBusy other -> false;
             case CompactionsStopped other -> false;
             case VersionsDiscontinuous other -> false;
@@ -20,7 +20,7 @@ public sealed interface CompactionRejection extends DorisTabletRejection {
 
     record TabletNotRunning(long tabletId) implements CompactionRejection {}
 
-    record BaseBusy(long tabletId) implements CompactionRejection {}
+    record CompactionBusy(long tabletId) implements CompactionRejection {}
 
     record CumulativeBusy(long tabletId) implements CompactionRejection {}
 
@@ -36,9 +36,9 @@ public sealed interface CompactionRejection extends DorisTabletRejection {
         }
     }
 
-    record TooFewForBase(int rowsets) implements CompactionRejection {}
+    record TooFewBelowPoint(int rowsets) implements CompactionRejection {}
 
-    record NothingForBase() implements CompactionRejection {}
+    record NothingBelowPoint() implements CompactionRejection {}
 
     record TooFewForFull(int rowsets) implements CompactionRejection {}
 }

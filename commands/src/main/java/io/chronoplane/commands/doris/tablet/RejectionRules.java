@@ -6,7 +6,7 @@ import java.util.Map;
 final class RejectionRules {
 
     private static final Map<String, String> RULES = Map.ofEntries(
-            Map.entry("base-busy", "A base compaction waits for no other one that is under way."),
+            Map.entry("compaction-busy", "A base compaction waits for no other one that is under way."),
             Map.entry("compactions-stopped", "A stop token keeps compactions away from the tablet."),
             Map.entry("counts-stale", "A compactor must know of all compactions that were finished before."),
             Map.entry("cumulative-busy", "One cumulative compaction of a tablet runs at a time, and none beside a full one."),
@@ -29,7 +29,7 @@ final class RejectionRules {
             Map.entry("lease-invalid", "A lease is only ever prolonged."),
             Map.entry("loaded-tablet-unknown", "A load writes to tablets that there are."),
             Map.entry("none-running", "Only a label with a running transaction can be aborted."),
-            Map.entry("nothing-for-base", "A base compaction needs rowsets that are worth it, by count, size or age."),
+            Map.entry("nothing-below-point", "A base compaction needs rowsets that are worth it, by count, size or age."),
             Map.entry("output-malformed", "A merge has two input versions, one output version and one output rowset."),
             Map.entry("output-txn-invalid", "A merge names the number under which its output was staged."),
             Map.entry("output-unknown", "The output of a merge is staged before the merge is committed."),
@@ -40,7 +40,7 @@ final class RejectionRules {
             Map.entry("tablet-not-running", "Only a tablet in service is compacted."),
             Map.entry("tablet-unknown", "Only a tablet that was created can be worked on."),
             Map.entry("tablets-missing", "A request that makes tablets names at least one."),
-            Map.entry("too-few-for-base", "A base compaction needs at least two rowsets below the cumulative point."),
+            Map.entry("too-few-below-point", "A base compaction needs at least two rowsets below the cumulative point."),
             Map.entry("too-few-for-full", "A full compaction needs at least two rowsets."),
             Map.entry("txn-already-aborted", "An aborted transaction stays aborted."),
             Map.entry("txn-already-precommitted", "A transaction is precommitted once."),

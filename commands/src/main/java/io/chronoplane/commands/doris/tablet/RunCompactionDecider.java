@@ -28,7 +28,7 @@ final class RunCompactionDecider {
             return Decision.reject(
                     command.type() == CompactionType.CUMULATIVE
                             ? new CompactionRejection.CumulativeBusy(command.tabletId())
-                            : new CompactionRejection.BaseBusy(command.tabletId()));
+                            : new CompactionRejection.CompactionBusy(command.tabletId()));
         }
         String partition =
                 DorisTabletTags.partitionId(command.instanceId(), command.tableId(), command.partitionId());

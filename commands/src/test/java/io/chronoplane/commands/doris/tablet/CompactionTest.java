@@ -97,7 +97,7 @@ class CompactionTest {
         assertThat(world.refuses(Given.run(CompactionType.CUMULATIVE, "j")))
                 .isEqualTo(new CompactionRejection.NothingToCumulate("candidate rowsets empty"));
         assertThat(world.refuses(Given.run(CompactionType.BASE, "j")))
-                .isEqualTo(new CompactionRejection.TooFewForBase(0));
+                .isEqualTo(new CompactionRejection.TooFewBelowPoint(0));
         assertThat(world.refuses(Given.run(CompactionType.FULL, "j")))
                 .isEqualTo(new CompactionRejection.TooFewForFull(0));
         loads(4, 11_000);
@@ -114,7 +114,7 @@ class CompactionTest {
         world.accepts(Given.run(CompactionType.FULL, "f"));
         assertThat(world.refuses(Given.merge("j"))).isEqualTo(new JobRejection.JobNotRunning(Given.TABLET));
         assertThat(world.refuses(Given.run(CompactionType.BASE, "b")))
-                .isEqualTo(new CompactionRejection.BaseBusy(Given.TABLET));
+                .isEqualTo(new CompactionRejection.CompactionBusy(Given.TABLET));
         world.accepts(Given.merge("f"));
         assertThat(world.versions(Given.TABLET)).isEqualTo("[0-1][2-6]");
     }

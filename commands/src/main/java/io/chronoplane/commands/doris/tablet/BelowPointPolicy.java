@@ -3,9 +3,9 @@ package io.chronoplane.commands.doris.tablet;
 import java.util.List;
 
 /// Chooses what a base compaction merges.
-final class BasePolicy {
+final class BelowPointPolicy {
 
-    private BasePolicy() {}
+    private BelowPointPolicy() {}
 
     /// @param below contiguous, ascending: the rowsets from version 2 on, below the cumulative point
     /// @param now   epoch seconds
@@ -15,15 +15,15 @@ final class BasePolicy {
             candidates = below.stream().dropWhile(one -> one.totalSize() >= rules.baseKeptSize()).toList();
         }
         if (candidates.size() < 2) {
-            return new Pick.Nothing(new CompactionRejection.TooFewForBase(candidates.size()));
+            return new Pick.Nothing(new CompactionRejection.TooFewBelowPoint(candidates.size()));
         }
         if (candidates.size() == 2 && candidates.getFirst().end() == 1) {
-            return new Pick.Nothing(new CompactionRejection.NothingForBase());
+            return new Pick.Nothing(new CompactionRejection.NothingBelowPoint());
         }
         List<Rowset> input = cut(candidates, meta.mergeOnWrite() ? rules.baseMaxScoreMow() : rules.baseMaxScore());
         return isWorthIt(input, rules, now)
                 ? new Pick.Merge(input, false)
-                : new Pick.Nothing(new CompactionRejection.NothingForBase());
+                : new Pick.Nothing(new CompactionRejection.NothingBelowPoint());
     }
 
     private static List<Rowset> cut(List<Rowset> candidates, long maxScore) {
