@@ -12,7 +12,8 @@ public final class Systems {
     public static List<WiredSystem> of(Settings settings) {
         InstantSource clock = InstantSource.system();
         return List.of(
-                DorisMetaSystem.of(settings.dorisMeta()),
+                DorisMetaSystem.of(settings),
+                DorisTabletSystem.of(settings, clock),
                 ClsSystem.of(settings.cls(), clock),
                 TaurusDbSystem.of(settings.taurusDb(), clock));
     }

@@ -32,7 +32,7 @@ class RoundTripTest {
         return Stream.of(
                         model.commands().events().stream().<Class<?>>map(EventType::type),
                         model.commands().entities().stream().<Class<?>>map(EntityType::type),
-                        model.queries().projections().stream().<Class<?>>map(Projection::type))
+                        model.queries().projections().stream().<Class<?>>map(Projection::type).distinct())
                 .flatMap(types -> types);
     }
 
