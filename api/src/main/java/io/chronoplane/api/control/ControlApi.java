@@ -20,10 +20,18 @@ public final class ControlApi implements WireApi {
     private static final String PREFIX = "/control/v1/";
 
     private final List<Route> routes;
+    private final Access access;
 
     /// @param tables of routes, one for each subject
-    public ControlApi(List<List<Route>> tables) {
+    /// @param access who may do what
+    public ControlApi(List<List<Route>> tables, Access access) {
         this.routes = tables.stream().flatMap(List::stream).toList();
+        this.access = access;
+    }
+
+    /// The whole table.
+    List<Route> routes() {
+        return routes;
     }
 
     @Override
@@ -33,16 +41,21 @@ public final class ControlApi implements WireApi {
 
     @Override
     public List<PathPattern> paths() {
-        return List.of(PathPattern.below(PREFIX));
+        return List.of(PathPattern.below(PREFIX), PathPattern.exactly(OpenApiRoutes.SHORT_PATH));
     }
 
     @Override
     public @Nullable Operation route(Exchange exchange) {
-        String path = exchange.path().substring(PREFIX.length());
+        String path = exchange.path().equals(OpenApiRoutes.SHORT_PATH)
+                ? OpenApiRoutes.PATH
+                : exchange.path().substring(PREFIX.length());
         TreeSet<String> allowed = new TreeSet<>();
         for (Route route : routes) {
             Optional<Map<String, String>> parameters = route.match(path);
             if (parameters.isPresent() && route.method().equals(exchange.method())) {
+                if (route.role().isPresent() && !access.allows(exchange, route.role().get())) {
+                    return null;
+                }
                 return new Operation(route.name(), asked -> route.handler().handle(asked, parameters.get()));
             }
             parameters.ifPresent(other -> allowed.add(route.method()));
@@ -59,7 +72,7 @@ public final class ControlApi implements WireApi {
 
     @Override
     public String actor(Exchange exchange) {
-        return "anonymous";
+        return access.actor(exchange);
     }
 
     @Override

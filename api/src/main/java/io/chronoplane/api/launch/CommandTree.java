@@ -19,11 +19,11 @@ final class CommandTree {
 
     /// For a program that reads what the commands print.
     static CommandLine of(Serve serve) {
-        return of(serve, false);
+        return of(serve, new Replay(serve.lifetime(), serve.environment()), false);
     }
 
     /// @param interactive whether a person reads what the commands print
-    static CommandLine of(Serve serve, boolean interactive) {
+    static CommandLine of(Serve serve, Replay replay, boolean interactive) {
         ClientCommands client = new ClientCommands();
         CommandSpec root = CommandSpec.create()
                 .name(NAME)
@@ -31,13 +31,14 @@ final class CommandTree {
                 .version(Version.text())
                 .addSubcommand("serve", serve.spec());
         client.specs().forEach(root::addSubcommand);
-        root.addSubcommand("completion", completion())
+        root.addSubcommand("replay", replay.spec())
+                .addSubcommand("completion", completion())
                 .addSubcommand("settings", spec("Prints the reference page of all settings."))
                 .addSubcommand("version", spec("Prints the version."))
                 .addSubcommand("help", new CommandLine(new HelpCommand()));
         root.usageMessage().description("An event-sourced control plane for fleets of data platforms.");
         var line = new CommandLine(root);
-        line.setExecutionStrategy(parsed -> run(parsed, serve, client, interactive));
+        line.setExecutionStrategy(parsed -> run(parsed, serve, replay, client, interactive));
         line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
         return line;
     }
@@ -54,7 +55,8 @@ final class CommandTree {
         return spec;
     }
 
-    private static int run(ParseResult parsed, Serve serve, ClientCommands client, boolean interactive) {
+    private static int run(
+            ParseResult parsed, Serve serve, Replay replay, ClientCommands client, boolean interactive) {
         CommandLine line = parsed.commandSpec().commandLine();
         Integer help = CommandLine.executeHelpRequest(parsed);
         if (help != null) {
@@ -73,6 +75,9 @@ final class CommandTree {
         switch (name) {
             case "serve" -> {
                 return serve.run(command, line.getOut(), line.getErr());
+            }
+            case "replay" -> {
+                return replay.run(command, line.getOut(), line.getErr());
             }
             case "completion" -> line.getOut().print(AutoComplete.bash(NAME, line));
             case "settings" -> line.getOut().print(SettingsPage.markdown());

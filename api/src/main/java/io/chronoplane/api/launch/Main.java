@@ -11,6 +11,7 @@ public final class Main {
     public static void main(String[] arguments) {
         // A lambda, not a reference to the method: that would load the whole server for commands that start none.
         Serve serve = new Serve(settings -> Server.start(settings), Lifetime::untilStopped, System.getenv());
-        System.exit(CommandTree.of(serve, Boolean.getBoolean(TERMINAL)).execute(arguments));
+        Replay replay = new Replay(Lifetime::untilStopped, System.getenv());
+        System.exit(CommandTree.of(serve, replay, Boolean.getBoolean(TERMINAL)).execute(arguments));
     }
 }
