@@ -1,5 +1,6 @@
 package io.chronoplane.api.cli;
 
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -20,13 +21,17 @@ final class Options {
     /// @param examples each a whole command line, with a line of what it does before it if need be
     static CommandSpec spec(String description, String... examples) {
         CommandSpec spec = CommandSpec.create()
-                .mixinStandardHelpOptions(true)
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .type(boolean.class)
+                        .usageHelp(true)
+                        .description("Shows this.")
+                        .build())
                 .addOption(text(SERVER, "URL", "The server to ask; $CHRONOPLANE_SERVER, or http://127.0.0.1:8080."))
                 .addOption(text(TOKEN_FILE, "FILE", "Holds the token of a server with roles; or $CHRONOPLANE_TOKEN."))
                 .addOption(OptionSpec.builder(OUTPUT, "--output")
                         .type(String.class)
                         .paramLabel("FORMAT")
-                        .completionCandidates(java.util.List.of("text", "json", "jsonl"))
+                        .completionCandidates(List.of("text", "json", "jsonl"))
                         .description("text, json or jsonl (a JSON document a line)."
                                 + " On a terminal text unless given, elsewhere jsonl.")
                         .build());
@@ -47,12 +52,13 @@ final class Options {
     }
 
     /// @param index of the word among those that belong to no option
-    /// @param arity how many words: `1`, `0..1`, `1..*`
+    /// @param arity how many words: `1`, or `0..1` for one that may be left out
     static PositionalParamSpec word(String index, String arity, String label, String description) {
         return PositionalParamSpec.builder()
                 .index(index)
                 .arity(arity)
-                .type(arity.endsWith("*") ? String[].class : String.class)
+                .required(arity.startsWith("1"))
+                .type(String.class)
                 .paramLabel(label)
                 .description(description)
                 .build();

@@ -18,8 +18,8 @@ final class Rebuild implements Command {
                         "Makes the views of a projection anew from the log, beside those that serve, and tells every"
                                 + " difference. Reads go on meanwhile. Its exit code is 1 when there is a difference"
                                 + " and the new views were not put in the place of the old ones.",
-                        "  chronoplane rebuild doris.meta.instances",
-                        "  chronoplane rebuild doris.meta.instances --swap",
+                        "  chronoplane rebuild doris.meta.instance",
+                        "  chronoplane rebuild doris.meta.instance --swap",
                         "  chronoplane rebuild --all")
                 .addPositional(Options.word("0", "0..1", "PROJECTION", "Its name, as in GET /control/v1/projections."))
                 .addOption(Options.flag("--all", "All projections, one after the other."))
