@@ -6,6 +6,7 @@ import io.chronoplane.api.core.Operation;
 import io.chronoplane.api.core.PathPattern;
 import io.chronoplane.api.core.Problem;
 import io.chronoplane.api.core.WireApi;
+import io.chronoplane.infra.config.RoleTokens;
 import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.Unavailable;
 import java.util.List;
@@ -22,9 +23,15 @@ public final class ControlApi implements WireApi {
     private final List<Route> routes;
     private final Access access;
 
+    /// For everybody.
+    ///
     /// @param tables of routes, one for each subject
+    public ControlApi(List<List<Route>> tables) {
+        this(tables, new Access(new RoleTokens(List.of())));
+    }
+
     /// @param access who may do what
-    public ControlApi(List<List<Route>> tables, Access access) {
+    ControlApi(List<List<Route>> tables, Access access) {
         this.routes = tables.stream().flatMap(List::stream).toList();
         this.access = access;
     }

@@ -70,7 +70,7 @@ record Replay(Lifetime lifetime, Map<String, String> environment) {
             return Exit.USAGE;
         } catch (InUseException e) {
             err.println("chronoplane: " + e.getMessage() + ". Ask it for its log: ./chronoplane replay --server"
-                    + " http://127.0.0.1:8080 --data " + settings.storage().data() + " --until "
+                    + " " + environment.getOrDefault("CHRONOPLANE_SERVER", "http://127.0.0.1:8080") + " --data " + settings.storage().data() + " --until "
                     + ReplayOptions.until(line));
             return Exit.FAILED;
         } catch (IOException | UncheckedIOException e) {

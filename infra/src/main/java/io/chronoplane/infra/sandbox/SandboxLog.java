@@ -76,8 +76,8 @@ public final class SandboxLog implements AutoCloseable {
 
     /// The position of the last event. Blocks.
     public long head() {
-        try (SequencedLog log = new SequencedLog(new H2Storage(database()), LogOptions.DEFAULTS, batch -> {})) {
-            return log.head();
+        try (H2Storage storage = new H2Storage(database())) {
+            return storage.open().position();
         }
     }
 
@@ -98,6 +98,9 @@ public final class SandboxLog implements AutoCloseable {
     /// Deletes it.
     @Override
     public void close() {
+        if (Files.notExists(directory)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

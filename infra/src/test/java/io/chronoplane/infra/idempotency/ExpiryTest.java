@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// A key is remembered for 24 hours, by the node's own clock.
 class ExpiryTest {
 
-    private static final RequestKey KEY = new RequestKey("doris.meta", "token", "k-1", "digest of the request");
-    private static final RequestKey OTHER_REQUEST = new RequestKey("doris.meta", "token", "k-1", "another digest");
+    private static final RequestKey KEY = new RequestKey("doris.meta", "token", "k-1", "a".repeat(64));
+    private static final RequestKey OTHER_REQUEST = new RequestKey("doris.meta", "token", "k-1", "b".repeat(64));
     private static final KeptAnswer ANSWER =
             new KeptAnswer(200, "OK", Map.of("X-Position", "1"), "{}".getBytes(StandardCharsets.UTF_8));
     private static final Duration KEPT = Duration.ofHours(24);
