@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// The whole server, in this process.
 final class LiveServer implements AutoCloseable {
@@ -30,7 +29,7 @@ final class LiveServer implements AutoCloseable {
     }
 
     static LiveServer on(Path data, Map<String, String> environment, String... more) {
-        AtomicReference<Running> started = new AtomicReference<>();
+        List<Running> started = new ArrayList<>();
         List<String> words = new ArrayList<>(List.of("serve", "--data", data.toString()));
         words.addAll(List.of(more));
         if (!words.contains("--port")) {
@@ -39,13 +38,13 @@ final class LiveServer implements AutoCloseable {
         CommandRun run = CommandRun.of(
                 settings -> {
                     Running server = Server.start(settings);
-                    started.set(server);
+                    started.add(server);
                     return new Kept(server);
                 },
                 environment,
                 words.toArray(String[]::new));
         assertThat(run.code()).as(run.err()).isZero();
-        return new LiveServer(started.get());
+        return new LiveServer(started.getFirst());
     }
 
     /// Lives on when the command ends.

@@ -22,13 +22,13 @@ class ReplayTest {
     @TempDir
     Path data = Path.of("");
 
-    private HttpResponse<String> liveAtTwo;
+    private String liveAtTwo = "";
 
     /// Two instances, of which the first is renamed at the end.
     private void history(LiveServer server) {
         server.givenInstance("i-1");
         server.givenInstance("i-2");
-        liveAtTwo = instance(server.port(), "i-1");
+        liveAtTwo = instance(server.port(), "i-1").body();
         server.givenName("i-1", "sales");
     }
 
@@ -65,7 +65,7 @@ class ReplayTest {
         CommandRun run = replay(
                 port -> {
                     assertThat(instance(port, "i-1").body())
-                            .isEqualTo(liveAtTwo.body())
+                            .isEqualTo(liveAtTwo)
                             .contains("canary-sk");
                     refusesEveryChange(port);
                 },
@@ -101,7 +101,7 @@ class ReplayTest {
             assertThat(used.err()).contains("is used by a running server. Ask it for its log:", "--server");
 
             CommandRun opened = replay(
-                    port -> assertThat(instance(port, "i-1").body()).isEqualTo(liveAtTwo.body()),
+                    port -> assertThat(instance(port, "i-1").body()).isEqualTo(liveAtTwo),
                     Map.of(),
                     "replay", "--server", server.url(), "--data", data.toString(), "--until", "2");
             assertThat(opened.code()).as(opened.err()).isZero();
