@@ -82,7 +82,7 @@ final class ReplayOptions {
         Path file = line.matchedOptionValue(Flags.CONFIG, (Path) null);
         return Configuration.of(List.of(
                 Optional.ofNullable(file).map(PropertiesFile::read).orElseGet(Layer::empty),
-                Environment.read(environment, Settings.declared()),
+                Environment.read(environment, Settings.declared(), Settings.families()),
                 Flags.read(named, line.matchedOptionValue(Flags.SET, List.of()), List.of())));
     }
 

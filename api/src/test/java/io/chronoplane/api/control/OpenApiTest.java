@@ -116,6 +116,7 @@ class OpenApiTest {
             projections/doris.meta.instance/rebuild,            /projections/{name}/rebuild
             refusals,                                           /refusals
             refusals/refused-1,                                 /refusals/{request_id}
+            schemas,                                            /schemas
             """)
     void answer_isWhatTheDocumentSays(String asked, String path) {
         assertThat(invalid(server.json(asked), "get", path, "200", "application/json")).isEmpty();

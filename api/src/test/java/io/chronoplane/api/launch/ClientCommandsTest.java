@@ -8,6 +8,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +33,8 @@ class ClientCommandsTest {
     private LiveServer server;
 
     @BeforeAll
-    void start() {
-        server = LiveServer.on(directory.resolve("data"));
+    void start(@TempDir Path data) {
+        server = LiveServer.on(data);
         server.givenInstance("i-1");
         server.givenInstance("i-2");
         server.givenName("i-1", "sales");
@@ -118,6 +121,28 @@ class ClientCommandsTest {
         assertThat(run.out())
                 .startsWith("the log is what was written: 3 events, the last hash is ")
                 .contains("doris.meta.instance: 2 views from 3 events, all as they are served");
+    }
+
+    @Test
+    void verify_namesTheFirstEventThatWasTamperedWith_andFails() throws Exception {
+        Path data = directory.resolve("tampered");
+        try (LiveServer before = LiveServer.on(data)) {
+            before.givenInstance("i-1");
+            before.givenInstance("i-2");
+            before.givenInstance("i-3");
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:" + data.resolve("log"));
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("UPDATE event SET tso = tso + 1 WHERE position = 2")).isEqualTo(1);
+            statement.execute("SHUTDOWN");
+        }
+        try (LiveServer after = LiveServer.on(data)) {
+            CommandRun run = after.run("verify", "-o", "text");
+
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out()).contains("THE LOG IS NOT WHAT WAS WRITTEN: the event at position 2 of 3 does not fit");
+            assertThat(after.run("verify").out()).contains("\"ok\":false,\"first_bad_position\":2");
+        }
     }
 
     @Test

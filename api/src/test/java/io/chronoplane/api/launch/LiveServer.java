@@ -30,7 +30,7 @@ final class LiveServer implements AutoCloseable {
 
     static LiveServer on(Path data, Map<String, String> environment, String... more) {
         List<Running> started = new ArrayList<>();
-        List<String> words = new ArrayList<>(List.of("serve", "--data", data.toString()));
+        List<String> words = new ArrayList<>(List.of("serve", "--data", data.toString(), "--kafka", "none"));
         words.addAll(List.of(more));
         if (!words.contains("--port")) {
             words.addAll(List.of("--port", "0"));
