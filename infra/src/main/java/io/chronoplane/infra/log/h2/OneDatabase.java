@@ -88,7 +88,8 @@ final class OneDatabase implements DataSource {
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        // How long the pool waits, when it is closed, for connections that it is about to open.
+        return 1;
     }
 
     @Override
