@@ -88,8 +88,7 @@ final class OneDatabase implements DataSource {
 
     @Override
     public int getLoginTimeout() {
-        // How long the pool waits, when it is closed, for connections that it is about to open.
-        return 1;
+        return 0;
     }
 
     @Override
