@@ -11,6 +11,7 @@ public record Settings(
         IdempotencySettings idempotency,
         RefusalSettings refusals,
         DorisMetaSettings dorisMeta,
+        TicdcSettings ticdc,
         KafkaSettings kafka,
         LoggingSettings logging) {
 
@@ -22,6 +23,7 @@ public record Settings(
             IdempotencySettings.GROUP,
             RefusalSettings.GROUP,
             DorisMetaSettings.GROUP,
+            TicdcSettings.GROUP,
             KafkaSettings.GROUP,
             LoggingSettings.GROUP);
 
@@ -33,6 +35,7 @@ public record Settings(
                 IdempotencySettings.from(values),
                 RefusalSettings.from(values),
                 DorisMetaSettings.from(values),
+                TicdcSettings.from(values),
                 KafkaSettings.from(values),
                 LoggingSettings.from(values));
     }
