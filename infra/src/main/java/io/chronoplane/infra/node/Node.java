@@ -45,6 +45,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// One running node: a log, the entities and views over it, and the way in. It owns them all.
 public final class Node implements Gateway, AutoCloseable {
 
+    private final List<SystemModel> systems;
+    private final EventCodec codec;
+    private final List<LogListener> listeners;
     private final SequencedLog log;
     private final LiveViews views;
     private final EntityLoader loader;
@@ -55,6 +58,7 @@ public final class Node implements Gateway, AutoCloseable {
     private final Foretelling foretelling;
     private final Refusals refusals;
     private final Explaining explaining;
+    private final EventReading reading;
 
     /// Opens the storage and catches up. Blocks until commands can be sent and views are current.
     ///
@@ -67,13 +71,14 @@ public final class Node implements Gateway, AutoCloseable {
             NodeStorage storage,
             DataKey masterKey,
             NodeOptions options) {
+        this.systems = List.copyOf(systems);
         JsonCodec json = new JsonCodec();
         EventNames names = new EventNames(
                 systems.stream().flatMap(s -> s.commands().events().stream()).toList());
-        EventCodec codec = new EventCodec(json, names, upcasters);
+        codec = new EventCodec(json, names, upcasters);
         KeyRing keys = new KeyRing(masterKey, storage.keys());
         EventMetadata metadata = new EventMetadata();
-        EventReading reading = new EventReading(codec, keys, metadata);
+        reading = new EventReading(codec, keys, metadata);
 
         List<Projection<?>> projections = systems.stream()
                 .<Projection<?>>flatMap(s -> s.queries().projections().stream())
@@ -85,7 +90,7 @@ public final class Node implements Gateway, AutoCloseable {
                 reading,
                 keys,
                 options.checkpointEvery());
-        List<LogListener> listeners = new CopyOnWriteArrayList<>(List.of(views));
+        listeners = new CopyOnWriteArrayList<>(List.of(views));
         log = opened(storage.log(), options.log(), batch -> listeners.forEach(listener -> listener.appended(batch)));
         try {
             views.follow(log);
@@ -169,6 +174,28 @@ public final class Node implements Gateway, AutoCloseable {
     /// What was, and who changed it.
     public LookingBack lookingBack() {
         return lookingBack;
+    }
+
+    public List<SystemModel> systems() {
+        return systems;
+    }
+
+    public EventCodec codec() {
+        return codec;
+    }
+
+    /// Tells one more of every batch from now on, after the views have folded it. See [LogListener].
+    public void tell(LogListener listener) {
+        listeners.add(listener);
+    }
+
+    public void tellNoMore(LogListener listener) {
+        listeners.remove(listener);
+    }
+
+    /// How stored events are read.
+    public EventReading reading() {
+        return reading;
     }
 
     /// Finishes what is queued, keeps the views, and lets go of everything. Blocks.

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param projection whose views hold the rows
 /// @param parts      the parts of a view that are rows, in a stable order; a part that an event left alone should be
 ///                   the same object before and after, which spares its comparison
+/// @param identity   of a part, the object that stays the same while the part does: the part itself, unless parts are
+///                   made anew each time
 /// @param row        the row of a part, of the entity with the id
 public record Table<V, P>(
         String schema,
@@ -27,10 +29,22 @@ public record Table<V, P>(
         List<Column> columns,
         Projection<V> projection,
         Function<V, List<P>> parts,
+        Function<P, Object> identity,
         BiFunction<String, P, Row> row) {
 
     public Table {
         columns = List.copyOf(columns);
+    }
+
+    /// A table whose parts are objects of the view.
+    public Table(
+            String schema,
+            String name,
+            List<Column> columns,
+            Projection<V> projection,
+            Function<V, List<P>> parts,
+            BiFunction<String, P, Row> row) {
+        this(schema, name, columns, projection, parts, part -> part, row);
     }
 
     /// `doris_meta.cluster`
@@ -47,17 +61,17 @@ public record Table<V, P>(
     public List<RowChange> changes(String id, @Nullable V before, @Nullable V after) {
         List<P> old = before == null ? List.of() : parts.apply(before);
         List<P> now = after == null ? List.of() : parts.apply(after);
-        Set<P> overtaken = Collections.newSetFromMap(new IdentityHashMap<>());
-        overtaken.addAll(old);
+        Set<Object> overtaken = Collections.newSetFromMap(new IdentityHashMap<>());
+        old.forEach(part -> overtaken.add(identity.apply(part)));
         List<P> changed = new ArrayList<>();
         for (P part : now) {
-            if (!overtaken.remove(part)) {
+            if (!overtaken.remove(identity.apply(part))) {
                 changed.add(part);
             }
         }
         Map<List<@Nullable Object>, Row> gone = new LinkedHashMap<>();
         for (P part : old) {
-            if (overtaken.contains(part)) {
+            if (overtaken.contains(identity.apply(part))) {
                 Row was = row.apply(id, part);
                 gone.put(keyOf(was), was);
             }
