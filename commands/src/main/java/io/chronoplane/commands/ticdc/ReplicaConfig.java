@@ -63,6 +63,7 @@ public record ReplicaConfig(
                 IntegrityConfig.defaults(),
                 SyncedStatusConfig.defaults());
     }
+<<<<<<< HEAD
 
     ReplicaConfig normal(long quota, SinkConfig sinkOf, SchedulerConfig schedulerOf, IntegrityConfig integrityOf) {
         return new ReplicaConfig(
@@ -87,4 +88,6 @@ public record ReplicaConfig(
                 integrityOf,
                 syncedStatus);
     }
+=======
+>>>>>>> ticdc-flow
 }

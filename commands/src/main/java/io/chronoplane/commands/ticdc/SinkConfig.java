@@ -79,6 +79,7 @@ public record SinkConfig(
                 null,
                 null);
     }
+<<<<<<< HEAD
 
     SinkConfig fileIndexWidth(@Nullable Integer width) {
         return new SinkConfig(
@@ -111,4 +112,6 @@ public record SinkConfig(
                 mysqlConfig,
                 cloudStorageConfig);
     }
+=======
+>>>>>>> ticdc-flow
 }

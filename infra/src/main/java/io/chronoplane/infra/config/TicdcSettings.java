@@ -1,8 +1,8 @@
 package io.chronoplane.infra.config;
 
 import io.chronoplane.infra.config.setting.Setting;
-import io.chronoplane.infra.config.setting.VersionText;
 import io.chronoplane.infra.config.setting.Targets;
+import io.chronoplane.infra.config.setting.VersionText;
 import java.util.List;
 
 /// How changefeeds behave.

@@ -1,5 +1,7 @@
 package io.chronoplane.infra.ticdc.filter;
 
+import io.chronoplane.commands.ticdc.ErrorCode;
+import io.chronoplane.infra.ticdc.FlowException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -33,11 +35,11 @@ final class Events {
 
     private Events() {}
 
-    /// @throws InvalidFilter when one is unknown
+    /// @throws FlowException when one is unknown
     static Set<String> known(List<String> names) {
         for (String name : names) {
             if (!NAMES.contains(name)) {
-                throw new InvalidFilter(InvalidFilter.Kind.EVENT, "invalid ignore event type: '" + name + "'");
+                throw new FlowException(ErrorCode.INVALID_IGNORE_EVENT_TYPE, "invalid ignore event type: '" + name + "'");
             }
         }
         return Set.copyOf(names);

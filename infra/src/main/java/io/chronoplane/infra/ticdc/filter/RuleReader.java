@@ -1,5 +1,7 @@
 package io.chronoplane.infra.ticdc.filter;
 
+import io.chronoplane.commands.ticdc.ErrorCode;
+import io.chronoplane.infra.ticdc.FlowException;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -163,8 +165,8 @@ final class RuleReader {
         return found;
     }
 
-    private InvalidFilter invalid(String why) {
-        return new InvalidFilter(
-                InvalidFilter.Kind.RULE, "filter rule is invalid " + rule + ": " + why + ", at character " + (at + 1));
+    private FlowException invalid(String why) {
+        return new FlowException(
+                ErrorCode.FILTER_RULE_INVALID, "filter rule is invalid " + rule + ": " + why + ", at character " + (at + 1));
     }
 }

@@ -1,5 +1,7 @@
 package io.chronoplane.infra.ticdc.filter;
 
+import io.chronoplane.commands.ticdc.ErrorCode;
+import io.chronoplane.infra.ticdc.FlowException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,14 +17,14 @@ public final class TableRules {
     }
 
     /// @param texts an empty list means everything; blanks around a rule, blank rules and comments (`#…`) do not count
-    /// @throws InvalidFilter when one is not well-formed, or imports others from a file
+    /// @throws FlowException when one is not well-formed, or imports others from a file
     public static TableRules parse(List<String> texts, boolean caseSensitive) {
         List<TableRule> rules = new ArrayList<>();
         for (String text : texts.isEmpty() ? EVERYTHING : texts) {
             String rule = text.strip();
             if (rule.startsWith("@")) {
-                throw new InvalidFilter(
-                        InvalidFilter.Kind.RULE, "filter rule is invalid " + rule + ": rules are not read from files");
+                throw new FlowException(
+                        ErrorCode.FILTER_RULE_INVALID, "filter rule is invalid " + rule + ": rules are not read from files");
             }
             if (!rule.isEmpty() && !rule.startsWith("#")) {
                 rules.add(new RuleReader(rule, caseSensitive).read());

@@ -111,13 +111,20 @@ public final class RowExpression {
         return switch (operator) {
             case "AND" -> and(left, right);
             case "OR" -> or(left, right);
-            case "<=>" -> Truth.of(left == null || right == null ? left == right : Truth.compare(left, right) == 0);
+            case "<=>" -> Truth.of(same(left, right));
             default -> left == null || right == null ? null : strict(operator, left, right);
         };
     }
 
+    private static boolean same(@Nullable Object left, @Nullable Object right) {
+        if (left == null || right == null) {
+            return left == null && right == null;
+        }
+        return Truth.compare(left, right) == 0;
+    }
+
     private static @Nullable Object and(@Nullable Object left, @Nullable Object right) {
-        if (left != null && !Truth.isTrue(left) || right != null && !Truth.isTrue(right)) {
+        if ((left != null && !Truth.isTrue(left)) || (right != null && !Truth.isTrue(right))) {
             return BigDecimal.ZERO;
         }
         return left == null || right == null ? null : BigDecimal.ONE;
