@@ -63,7 +63,6 @@ public record ReplicaConfig(
                 IntegrityConfig.defaults(),
                 SyncedStatusConfig.defaults());
     }
-<<<<<<< HEAD
 
     ReplicaConfig normal(long quota, SinkConfig sinkOf, SchedulerConfig schedulerOf, IntegrityConfig integrityOf) {
         return new ReplicaConfig(
@@ -88,6 +87,4 @@ public record ReplicaConfig(
                 integrityOf,
                 syncedStatus);
     }
-=======
->>>>>>> ticdc-flow
 }

@@ -79,7 +79,6 @@ public record SinkConfig(
                 null,
                 null);
     }
-<<<<<<< HEAD
 
     SinkConfig fileIndexWidth(@Nullable Integer width) {
         return new SinkConfig(
@@ -112,6 +111,4 @@ public record SinkConfig(
                 mysqlConfig,
                 cloudStorageConfig);
     }
-=======
->>>>>>> ticdc-flow
 }

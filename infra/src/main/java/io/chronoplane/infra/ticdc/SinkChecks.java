@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Opens sinks to see whether they can be opened: only those that are allowed, not too many at once, and in bounded
+/// Opens sinks to see whether they can be opened: not too many at once, and in bounded
 /// time. Never blocks.
 public final class SinkChecks {
 
@@ -21,22 +21,15 @@ public final class SinkChecks {
 
     private final Replicator replicator;
     private final Executor threads;
-    private final SinkTargets targets;
     private final Semaphore room = new Semaphore(AT_ONCE);
 
-    SinkChecks(Replicator replicator, Executor threads, SinkTargets targets) {
+    SinkChecks(Replicator replicator, Executor threads) {
         this.replicator = replicator;
         this.threads = threads;
-        this.targets = targets;
     }
 
     /// @return completes with why it cannot be opened, empty when it can
     public CompletableFuture<Optional<SinkRejected>> check(SinkUri sink, ReplicaConfig config) {
-        if (!targets.allow(sink)) {
-            return CompletableFuture.completedFuture(Optional.of(new SinkRejected(
-                    ErrorCode.SINK_URI_INVALID,
-                    "the sink is not one of those that ticdc.sink-targets allows: " + sink.masked())));
-        }
         if (!room.tryAcquire()) {
             return CompletableFuture.completedFuture(Optional.of(
                     new SinkRejected(ErrorCode.REACH_MAX_TRY, "too many sinks are being opened, try again later")));

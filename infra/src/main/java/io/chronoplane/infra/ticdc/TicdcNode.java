@@ -47,12 +47,11 @@ public final class TicdcNode implements Cluster, AutoCloseable {
             Node node,
             Replicator replicator,
             ProgressStore store,
-            SinkTargets targets,
             String address,
             InstantSource time) {
         this.node = node;
         this.address = address;
-        this.checks = new SinkChecks(replicator, threads, targets);
+        this.checks = new SinkChecks(replicator, threads);
         this.clock = new UpstreamClock(node.log(), time, threads);
         this.owner = new Owner(
                 () -> node.ask(new TicdcQuery.ListChangefeeds()),
