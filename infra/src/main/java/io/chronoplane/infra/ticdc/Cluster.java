@@ -27,4 +27,9 @@ public interface Cluster {
 
     /// That process is about to end.
     boolean isStopping();
+
+    /// The same at a moment of the past: nobody has written down how far changefeeds had come.
+    static Cluster past(Cluster now) {
+        return new PastCluster(now);
+    }
 }

@@ -37,7 +37,7 @@ final class Owner {
     private final String address;
     private final DoubleSupplier chance;
 
-    private final Map<ChangefeedKey, Feed> feeds = new ConcurrentHashMap<>();
+    private final Map<ChangefeedKey, SupervisedFeed> feeds = new ConcurrentHashMap<>();
     private volatile Map<ChangefeedKey, Progress> kept;
     private volatile long seenTerm;
     private Instant keepAt = Instant.MIN;
@@ -79,7 +79,7 @@ final class Owner {
         changefeeds.get().forEach(view -> wanted.put(view.key(), view));
         feeds.forEach((key, feed) -> retire(key, feed, wanted.get(key)));
         wanted.forEach((key, view) -> {
-            Feed feed = feeds.computeIfAbsent(key, any -> feed(view));
+            SupervisedFeed feed = feeds.computeIfAbsent(key, any -> feed(view));
             if (feed.incarnation().equals(view.incarnation())) {
                 feed.tend(view, now);
             }
@@ -92,7 +92,7 @@ final class Owner {
     }
 
     /// Another incarnation may begin only when the one before has ended.
-    private void retire(ChangefeedKey key, Feed feed, @Nullable ChangefeedView view) {
+    private void retire(ChangefeedKey key, SupervisedFeed feed, @Nullable ChangefeedView view) {
         if (view == null || !view.incarnation().equals(feed.incarnation())) {
             if (feed.isIdle()) {
                 feeds.remove(key);
@@ -102,8 +102,8 @@ final class Owner {
         }
     }
 
-    private Feed feed(ChangefeedView view) {
-        return new Feed(
+    private SupervisedFeed feed(ChangefeedView view) {
+        return new SupervisedFeed(
                 view.incarnation(),
                 checkpoint(view),
                 replicator,
@@ -136,15 +136,15 @@ final class Owner {
 
     /// Ends every run.
     void endAll() {
-        feeds.values().forEach(Feed::end);
+        feeds.values().forEach(SupervisedFeed::end);
     }
 
     boolean isIdle() {
-        return feeds.values().stream().allMatch(Feed::isIdle);
+        return feeds.values().stream().allMatch(SupervisedFeed::isIdle);
     }
 
     Standing standing(ChangefeedView view) {
-        Feed feed = feeds.get(view.key());
+        SupervisedFeed feed = feeds.get(view.key());
         return feed != null && feed.incarnation().equals(view.incarnation())
                 ? feed.standing()
                 : Standing.at(checkpoint(view));

@@ -2,10 +2,13 @@ package io.chronoplane.infra.ticdc;
 
 import io.chronoplane.commands.ticdc.ChangefeedKey;
 import io.chronoplane.commands.ticdc.Move;
+import io.chronoplane.commands.ticdc.ReplicaConfig;
 import io.chronoplane.commands.ticdc.TicdcCommand;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.log.OwnThread;
 import io.chronoplane.infra.node.Node;
+import io.chronoplane.infra.ticdc.flow.LogReplicator;
+import io.chronoplane.infra.ticdc.rows.ReplicatedTable;
 import io.chronoplane.queries.ticdc.ChangefeedView;
 import io.chronoplane.queries.ticdc.TicdcQuery;
 import java.time.Duration;
@@ -34,6 +37,7 @@ public final class TicdcNode implements Cluster, AutoCloseable {
     private final Lease lease = new SoleLease();
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("ticdc-", 0).factory());
+    private final LogReplicator replicator;
     private final Owner owner;
     private final SinkChecks checks;
     private final UpstreamClock clock;
@@ -45,12 +49,13 @@ public final class TicdcNode implements Cluster, AutoCloseable {
     /// @param address host and port of the API
     public TicdcNode(
             Node node,
-            Replicator replicator,
+            LogReplicator replicator,
             ProgressStore store,
             String address,
             InstantSource time) {
         this.node = node;
         this.address = address;
+        this.replicator = replicator;
         this.checks = new SinkChecks(replicator, threads);
         this.clock = new UpstreamClock(node.log(), time, threads);
         this.owner = new Owner(
@@ -86,6 +91,13 @@ public final class TicdcNode implements Cluster, AutoCloseable {
                 UUID.randomUUID().toString(),
                 Optional.empty());
         return node.send(new TicdcCommand.MoveChangefeed(feed.key(), feed.incarnation(), move), origin);
+    }
+
+    /// The tables that a configuration replicates.
+    ///
+    /// @throws SinkRejected when it is not well-formed, or does not fit a table
+    public List<ReplicatedTable> tables(ReplicaConfig config) throws SinkRejected {
+        return replicator.tables(config);
     }
 
     public SinkChecks checks() {
@@ -142,6 +154,7 @@ public final class TicdcNode implements Cluster, AutoCloseable {
             LockSupport.parkNanos(TICK.toNanos() / 10);
         }
         owner.keep();
+        replicator.close();
         threads.shutdownNow();
         try {
             if (!threads.awaitTermination(1, TimeUnit.SECONDS)) {

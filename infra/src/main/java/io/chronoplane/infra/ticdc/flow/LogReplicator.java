@@ -12,12 +12,14 @@ import io.chronoplane.infra.ticdc.Replicator;
 import io.chronoplane.infra.ticdc.SinkRejected;
 import io.chronoplane.infra.ticdc.rows.CommitLog;
 import io.chronoplane.infra.ticdc.rows.Doorbell;
+import io.chronoplane.infra.ticdc.rows.ReplicatedTable;
 import io.chronoplane.infra.ticdc.sink.Outbound;
 import io.chronoplane.infra.ticdc.sink.Sink;
 import io.chronoplane.infra.ticdc.sink.SinkOpening;
 import io.chronoplane.infra.ticdc.sink.Sinks;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +71,17 @@ public final class LogReplicator implements Replicator, AutoCloseable {
             thread.interrupt();
             Thread.currentThread().interrupt();
             throw new SinkRejected(ErrorCode.SERVER_IS_NOT_READY, "cdc server is not ready");
+        }
+    }
+
+    /// The tables that a configuration replicates.
+    ///
+    /// @throws SinkRejected when it is not well-formed, or does not fit a table
+    public List<ReplicatedTable> tables(ReplicaConfig config) throws SinkRejected {
+        try {
+            return new Selection(config, log.tables()).tables();
+        } catch (FlowException e) {
+            throw rejected(e);
         }
     }
 

@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
 ///
 /// A run is started and ended on a thread of its own, one after the other, so that a sink that hangs holds up nothing
 /// else. While a move is being written nothing else is decided.
-final class Feed {
+final class SupervisedFeed {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SupervisedFeed.class);
 
     private final String incarnation;
     private final Replicator replicator;
@@ -46,7 +46,7 @@ final class Feed {
     }
 
     /// @param delivered everything up to it has been delivered
-    Feed(
+    SupervisedFeed(
             String incarnation,
             long delivered,
             Replicator replicator,
