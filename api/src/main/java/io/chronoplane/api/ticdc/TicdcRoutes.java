@@ -30,7 +30,7 @@ final class TicdcRoutes {
                 return Optional.empty();
             }
             for (int i = 0; i < path.size(); i++) {
-                if (path.get(i).startsWith("{")) {
+                if (path.get(i).startsWith("{") && !segments.get(i).isEmpty()) {
                     names.add(segments.get(i));
                 } else if (!path.get(i).equals(segments.get(i))) {
                     return Optional.empty();
