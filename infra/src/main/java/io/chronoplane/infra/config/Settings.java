@@ -1,5 +1,6 @@
 package io.chronoplane.infra.config;
 
+import io.chronoplane.infra.config.setting.Family;
 import io.chronoplane.infra.config.setting.Setting;
 import java.util.List;
 
@@ -40,10 +41,15 @@ public record Settings(
                 LoggingSettings.from(values));
     }
 
-    /// Every setting there is.
+    /// Every setting there is, but those that only pass through.
     public static List<Setting<?>> declared() {
         return GROUPS.stream()
                 .<Setting<?>>flatMap(group -> group.settings().stream())
                 .toList();
+    }
+
+    /// Those that only pass through to a library.
+    public static List<Family> families() {
+        return List.of(KafkaSettings.CLIENT);
     }
 }
