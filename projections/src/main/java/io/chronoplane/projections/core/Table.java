@@ -83,14 +83,22 @@ public record Table<V, P>(
     }
 
     private List<RowChange> compared(String id, List<P> old, List<P> now) {
+        if (old.size() == 1 && now.size() == 1) {
+            List<Row> was = rows.apply(id, old.getFirst());
+            List<Row> is = rows.apply(id, now.getFirst());
+            if (was.size() == 1 && is.size() == 1 && keyOf(was.getFirst()).equals(keyOf(is.getFirst()))) {
+                return was.equals(is) ? List.of() : List.of(new RowChange(this, was.getFirst(), is.getFirst()));
+            }
+        }
         Set<Object> overtaken = Collections.newSetFromMap(new IdentityHashMap<>());
         old.forEach(part -> overtaken.add(identity.apply(part)));
         List<P> changed = now.stream().filter(part -> !overtaken.remove(identity.apply(part))).toList();
         Map<List<@Nullable Object>, Row> gone = new LinkedHashMap<>();
-        old.stream()
-                .filter(part -> overtaken.contains(identity.apply(part)))
-                .flatMap(part -> rows.apply(id, part).stream())
-                .forEach(was -> gone.put(keyOf(was), was));
+        for (P part : old) {
+            if (overtaken.contains(identity.apply(part))) {
+                rows.apply(id, part).forEach(was -> gone.put(keyOf(was), was));
+            }
+        }
         List<RowChange> written = new ArrayList<>();
         for (P part : changed) {
             for (Row is : rows.apply(id, part)) {
