@@ -181,6 +181,8 @@ public final class SequencedLog implements EventLog {
         plan.rows.forEach(row -> row.event().tags().forEach(known::add));
         head = plan.head();
         durable = head.position();
+        // Whoever is told of an event finds it among what is over.
+        promise.end(head.tso());
         plan.accepted.forEach(Append::release);
         delivery.durable(new Batch(plan.recorded), acknowledged);
     }

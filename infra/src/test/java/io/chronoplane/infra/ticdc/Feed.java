@@ -71,10 +71,8 @@ public final class Feed implements FlowListener, AutoCloseable {
         Awaitility.await()
                 .pollDelay(Duration.ZERO)
                 .atMost(Duration.ofSeconds(PATIENCE_SECONDS))
-                .untilAsserted(() -> {
-                    assertThat(failed.isDone()).as("failed: %s", failed.getNow(null)).isFalse();
-                    assertThat(flow().checkpointTs()).isGreaterThanOrEqualTo(ts);
-                });
+                .failFast(() -> assertThat(failed).as("%s", failed).isNotDone())
+                .untilAsserted(() -> assertThat(flow().checkpointTs()).isGreaterThanOrEqualTo(ts));
     }
 
     @Override

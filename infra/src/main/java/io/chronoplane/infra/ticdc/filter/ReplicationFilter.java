@@ -50,7 +50,8 @@ public final class ReplicationFilter {
 
     /// Of a change of a table that passes.
     public boolean passes(RowChange change) {
-        return events.stream().noneMatch(event -> event.applies(change.table()) && event.ignores(change));
+        return events.isEmpty()
+                || events.stream().noneMatch(event -> event.applies(change.table()) && event.ignores(change));
     }
 
     /// Of a statement about a table or schema that passes.

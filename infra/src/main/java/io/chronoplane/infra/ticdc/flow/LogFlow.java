@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 final class LogFlow implements Flow {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogFlow.class);
-    private static final int READ = 256;
+    private static final int READ = 512;
     private static final long IDLE_MILLIS = 100;
     private static final long BUSY_MILLIS = 10;
     private static final long TELL_NANOS = Duration.ofMillis(200).toNanos();

@@ -13,7 +13,6 @@ import io.chronoplane.infra.ticdc.SinkRejected;
 import io.chronoplane.infra.ticdc.rows.CommitLog;
 import io.chronoplane.infra.ticdc.rows.Doorbell;
 import io.chronoplane.infra.ticdc.rows.ReplicatedTable;
-import io.chronoplane.infra.ticdc.sink.Outbound;
 import io.chronoplane.infra.ticdc.sink.Sink;
 import io.chronoplane.infra.ticdc.sink.SinkOpening;
 import io.chronoplane.infra.ticdc.sink.Sinks;
@@ -24,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,12 +39,12 @@ public final class LogReplicator implements Replicator, AutoCloseable {
     private final Doorbell bell = new Doorbell();
     private final InstantSource clock;
 
-    /// @param outbound which targets may be written to
-    /// @param clock    for the times in messages
-    public LogReplicator(Node node, Outbound outbound, InstantSource clock) {
+    /// @param allowed which targets may be written to
+    /// @param clock   for the times in messages
+    public LogReplicator(Node node, Predicate<SinkUri> allowed, InstantSource clock) {
         this.node = node;
         this.log = new CommitLog(node.systems(), node.log(), node.reading(), node.lookingBack());
-        this.sinks = new Sinks(outbound);
+        this.sinks = new Sinks(allowed);
         this.clock = clock;
         node.tell(bell);
     }

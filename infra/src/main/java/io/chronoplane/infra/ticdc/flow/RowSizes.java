@@ -14,7 +14,11 @@ final class RowSizes {
     private RowSizes() {}
 
     static long of(List<RowEvent> rows) {
-        return rows.stream().mapToLong(row -> EVENT + of(row.before()) + of(row.after())).sum();
+        long size = 0;
+        for (RowEvent row : rows) {
+            size += EVENT + of(row.before()) + of(row.after());
+        }
+        return size;
     }
 
     private static long of(@Nullable Row row) {

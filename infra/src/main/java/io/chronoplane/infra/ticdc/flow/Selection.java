@@ -54,7 +54,8 @@ final class Selection {
         @Nullable Row before = change.before() == null ? null : table.select(change.before());
         @Nullable Row after = change.after() == null ? null : table.select(change.after());
         // What changed may not be among the columns that are sent.
-        if (before == null || !before.equals(after)) {
+        boolean whole = table.columns().size() == change.table().columns().size();
+        if (whole || before == null || !before.equals(after)) {
             rows.add(new RowEvent(table, ts, before, after));
         }
     }

@@ -1,5 +1,6 @@
 package io.chronoplane.infra.ticdc.rows;
 
+import io.chronoplane.commands.core.Recorded;
 import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.entity.EventReading;
 import io.chronoplane.infra.log.EventLog;
@@ -8,8 +9,12 @@ import io.chronoplane.infra.past.LookingBack;
 import io.chronoplane.projections.core.Projection;
 import io.chronoplane.projections.core.Table;
 import io.chronoplane.projections.core.Views;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /// The log, read as commits.
 ///
@@ -60,6 +65,8 @@ public final class CommitLog {
 
         private final RowFold rows;
         private long position;
+        private @Nullable CompletableFuture<List<Recorded>> ahead;
+        private long aheadOf;
 
         private Fold(long position) {
             this.position = position;
@@ -70,15 +77,38 @@ public final class CommitLog {
             return position;
         }
 
+        /// The next commits, at most `limit`.
         List<Commit> next(int limit) {
-            return log.read(position, limit).stream().map(this::fold).toList();
+            List<Recorded> page = page(limit);
+            if (page.size() == limit) {
+                // There is more: it is read while this is folded and sent.
+                long end = page.getLast().position();
+                ahead = CompletableFuture.supplyAsync(() -> read(end, limit), Thread::startVirtualThread);
+                aheadOf = end;
+            }
+            List<Commit> commits = new ArrayList<>(page.size());
+            for (Recorded recorded : page) {
+                commits.add(new Commit(recorded.position(), recorded.tso(), rows.fold(recorded)));
+                position = recorded.position();
+            }
+            return commits;
         }
 
-        private Commit fold(StoredEvent stored) {
-            Commit commit =
-                    new Commit(stored.position(), stored.tso(), rows.fold(reading.recorded(stored)));
-            position = stored.position();
-            return commit;
+        private List<Recorded> page(int limit) {
+            CompletableFuture<List<Recorded>> read = ahead;
+            ahead = null;
+            if (read == null || aheadOf != position) {
+                return read(position, limit);
+            }
+            try {
+                return read.join();
+            } catch (CompletionException e) {
+                throw new IllegalStateException("the log cannot be read", e.getCause());
+            }
+        }
+
+        private List<Recorded> read(long after, int limit) {
+            return log.read(after, limit).stream().map(reading::recorded).toList();
         }
     }
 

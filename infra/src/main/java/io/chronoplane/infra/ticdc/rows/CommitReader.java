@@ -1,6 +1,7 @@
 package io.chronoplane.infra.ticdc.rows;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads commits on from one position. For one thread at a time.
@@ -27,15 +28,17 @@ public final class CommitReader {
         if (position >= head) {
             return new Commits(List.of(), resolved);
         }
-        List<Commit> commits = recent.after(position, limit).orElseGet(() -> alone(limit));
+        Optional<List<Commit>> shared = recent.after(position, own, limit);
+        if (shared.isPresent()) {
+            // It may have been taken over.
+            own = null;
+        }
+        List<Commit> commits = shared.orElseGet(() -> alone(limit));
         if (commits.isEmpty()) {
             return new Commits(commits, 0);
         }
         Commit last = commits.getLast();
         position = last.position();
-        if (own != null && own.position() != position) {
-            own = null;
-        }
         return new Commits(commits, position >= head ? Math.max(resolved, last.ts()) : last.ts());
     }
 

@@ -26,7 +26,9 @@ final class RecentCommits {
     }
 
     /// What comes behind a position, at most `limit` commits; empty when that lies too far back. Blocks.
-    Optional<List<Commit>> after(long position, int limit) {
+    ///
+    /// @param own a fold at that position, which is taken over where none has come so far
+    Optional<List<Commit>> after(long position, CommitLog.@Nullable Fold own, int limit) {
         lock.lock();
         try {
             CommitLog.Fold fold = end;
@@ -34,7 +36,7 @@ final class RecentCommits {
                 if (log.events().head() - position > KEPT / 2) {
                     return Optional.empty();
                 }
-                fold = log.foldFrom(position);
+                fold = own == null ? log.foldFrom(position) : own;
                 end = fold;
                 first = position + 1;
             }

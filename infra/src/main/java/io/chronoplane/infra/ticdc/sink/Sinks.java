@@ -3,16 +3,19 @@ package io.chronoplane.infra.ticdc.sink;
 import io.chronoplane.commands.ticdc.ErrorCode;
 import io.chronoplane.commands.ticdc.SinkUri;
 import io.chronoplane.infra.ticdc.FlowException;
+import io.chronoplane.infra.ticdc.sink.jdbc.JdbcSink;
 import io.chronoplane.infra.ticdc.sink.kafka.KafkaSink;
 import io.chronoplane.infra.ticdc.sink.storage.FileSink;
+import java.util.function.Predicate;
 
 /// The kinds of sinks.
 public final class Sinks {
 
-    private final Outbound outbound;
+    private final Predicate<SinkUri> allowed;
 
-    public Sinks(Outbound outbound) {
-        this.outbound = outbound;
+    /// @param allowed which targets may be written to
+    public Sinks(Predicate<SinkUri> allowed) {
+        this.allowed = allowed;
     }
 
     /// Opens a sink for real. Blocks, in bounded time.
@@ -20,11 +23,15 @@ public final class Sinks {
     /// @throws FlowException when it cannot be opened as it is described
     public Sink open(SinkOpening opening) {
         SinkUri uri = opening.uri();
-        outbound.check(uri);
+        if (!allowed.test(uri)) {
+            throw new FlowException(
+                    ErrorCode.SINK_URI_INVALID, "the sink is not one of those that are allowed: " + uri.masked());
+        }
         return switch (uri.scheme()) {
             case "blackhole", "noop" -> new Blackhole();
             case "kafka", "kafka+ssl" -> KafkaSink.open(opening);
             case "file" -> FileSink.open(opening);
+            case "h2", "postgresql" -> JdbcSink.open(opening);
             case "mysql", "mysql+ssl", "tidb", "tidb+ssl" -> throw new FlowException(
                     ErrorCode.MYSQL_INVALID_CONFIG,
                     "MySQL config invalid: this server brings no driver for " + uri.scheme()

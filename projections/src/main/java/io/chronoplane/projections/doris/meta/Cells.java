@@ -30,7 +30,7 @@ final class Cells {
 
     /// A JSON array of texts.
     static String json(List<String> texts) {
-        return texts.stream().map(Cells::quoted).collect(Collectors.joining(",", "[", "]"));
+        return texts.isEmpty() ? "[]" : texts.stream().map(Cells::quoted).collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String quoted(String text) {

@@ -8,14 +8,13 @@ import io.chronoplane.projections.core.ColumnType;
 import io.chronoplane.projections.core.Row;
 import io.chronoplane.projections.core.Table;
 import io.chronoplane.queries.doris.meta.InstanceView;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The nodes of clusters as a table.
 final class NodeTable {
 
-    static final Table<InstanceView, Member> NODE = new Table<>(
+    static final Table<InstanceView, Cluster> NODE = new Table<>(
             DorisMetaTables.SCHEMA,
             "node",
             List.of(
@@ -36,28 +35,22 @@ final class NodeTable {
                     Column.nullable("ctime", ColumnType.TIME),
                     Column.nullable("mtime", ColumnType.TIME)),
             InstanceProjection.PROJECTION,
-            NodeTable::members,
-            Member::node,
-            NodeTable::row);
-
-    /// A node in its cluster.
-    record Member(Cluster cluster, Node node) {}
+            view -> view.clusters().all(),
+            Cluster::nodes,
+            NodeTable::rows);
 
     private NodeTable() {}
 
-    private static List<Member> members(InstanceView view) {
-        List<Member> all = new ArrayList<>();
-        view.clusters().all().forEach(cluster -> cluster.nodes().forEach(node -> all.add(new Member(cluster, node))));
-        return all;
+    private static List<Row> rows(String id, Cluster cluster) {
+        return cluster.nodes().stream().map(node -> row(id, cluster, node)).toList();
     }
 
-    private static Row row(String id, Member member) {
-        Node node = member.node();
-        boolean frontend = member.cluster().type() == ClusterType.SQL;
+    private static Row row(String id, Cluster cluster, Node node) {
+        boolean frontend = cluster.type() == ClusterType.SQL;
         Long port = Cells.number(frontend ? node.editLogPort() : node.heartbeatPort());
         return Row.of(
                 id,
-                member.cluster().clusterId(),
+                cluster.clusterId(),
                 node.cloudUniqueId(),
                 address(node.host(), node.ip()),
                 port == null ? 0 : port,
