@@ -14,9 +14,9 @@ import io.chronoplane.infra.node.NodeOptions;
 import io.chronoplane.infra.node.NodeStorage;
 import io.chronoplane.infra.secret.DataKey;
 import io.chronoplane.infra.ticdc.ProgressFile;
+import io.chronoplane.infra.ticdc.SinkTargets;
 import io.chronoplane.infra.ticdc.TicdcNode;
 import io.chronoplane.infra.ticdc.flow.LogReplicator;
-import io.chronoplane.infra.ticdc.sink.Outbound;
 import io.chronoplane.projections.ticdc.TicdcViews;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,10 +45,10 @@ final class CdcServer implements AutoCloseable {
     private final TicdcNode running;
     private final TestServer server;
 
-    private CdcServer(Path directory, Outbound outbound) {
+    private CdcServer(Path directory, SinkTargets targets) {
         running = new TicdcNode(
                 node,
-                new LogReplicator(node, outbound, InstantSource.system()),
+                new LogReplicator(node, targets, InstantSource.system()),
                 new ProgressFile(directory.resolve("checkpoints")),
                 "127.0.0.1:8300",
                 InstantSource.system());
@@ -56,11 +56,11 @@ final class CdcServer implements AutoCloseable {
     }
 
     static CdcServer start(Path directory) {
-        return start(directory, Outbound.ANYWHERE);
+        return start(directory, SinkTargets.ALL);
     }
 
-    static CdcServer start(Path directory, Outbound outbound) {
-        return new CdcServer(directory, outbound);
+    static CdcServer start(Path directory, SinkTargets targets) {
+        return new CdcServer(directory, targets);
     }
 
     TestServer http() {
