@@ -90,8 +90,8 @@ class OwnerTest {
 
         stage.tick();
         assertThat(stage.view("f").state()).isEqualTo(FeedState.PENDING);
-        assertThat(stage.view("f").error().message()).isEqualTo("broker gone");
-        assertThat(stage.view("f").error().address()).isEqualTo("127.0.0.1:8300");
+        assertThat(stage.error("f").message()).isEqualTo("broker gone");
+        assertThat(stage.error("f").address()).isEqualTo("127.0.0.1:8300");
         stage.tick();
         assertThat(first.isClosed()).isTrue();
 
@@ -123,7 +123,7 @@ class OwnerTest {
             waited = waited.plusSeconds(1);
         }
         assertThat(waited).isGreaterThan(Duration.ofMinutes(30));
-        assertThat(stage.view("f").error().code()).isEqualTo(ErrorCode.MYSQL_TXN_ERROR);
+        assertThat(stage.error("f").code()).isEqualTo(ErrorCode.MYSQL_TXN_ERROR);
         // 10 s, 20 s, … 320 s, then every ten minutes.
         assertThat(stage.replicator.runs).hasSize(9);
     }
@@ -167,7 +167,7 @@ class OwnerTest {
         stage.tick();
         stage.after(Duration.ofMinutes(31));
         assertThat(stage.view("f").state()).isEqualTo(FeedState.FAILED);
-        assertThat(stage.view("f").error().code()).isEqualTo(ErrorCode.CHANGEFEED_UNRETRYABLE);
+        assertThat(stage.error("f").code()).isEqualTo(ErrorCode.CHANGEFEED_UNRETRYABLE);
     }
 
     @Test

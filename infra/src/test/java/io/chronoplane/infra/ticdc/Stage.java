@@ -1,6 +1,7 @@
 package io.chronoplane.infra.ticdc;
 
 import io.chronoplane.commands.ticdc.ChangefeedKey;
+import io.chronoplane.commands.ticdc.FeedError;
 import io.chronoplane.commands.ticdc.ReplicaConfig;
 import io.chronoplane.commands.ticdc.SinkUri;
 import io.chronoplane.commands.ticdc.Ticdc;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -96,6 +98,11 @@ final class Stage implements AutoCloseable {
 
     ChangefeedView view(String id) {
         return node.ask(new TicdcQuery.GetChangefeed(key(id))).orElseThrow();
+    }
+
+    /// The one that it must have.
+    FeedError error(String id) {
+        return Objects.requireNonNull(view(id).error(), "no error");
     }
 
     long checkpoint(String id) {
