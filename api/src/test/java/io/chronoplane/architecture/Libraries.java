@@ -28,7 +28,13 @@ final class Libraries {
                 new HouseRule(
                         "Vert.x and Netty are known in api alone",
                         noneBut(root, new String[] {"io.vertx..", "io.netty.."}, "api..")),
-                new HouseRule("Kafka is known in infra.kafka alone", only(root, "org.apache.kafka..", "infra.kafka..", "infra.ticdc.sink.kafka..")),
+                new HouseRule(
+                        "Kafka is known in its rooms alone",
+                        noneBut(
+                                root,
+                                new String[] {"org.apache.kafka..", "kafka..", "scala.."},
+                                "infra.kafka..",
+                                "infra.ticdc.sink.kafka..")),
                 new HouseRule("the command line is known in api.launch alone", only(root, "picocli..", "api.launch..")),
                 new HouseRule("Logback is known in api.launch alone", only(root, "ch.qos.logback..", "api.launch..")),
                 new HouseRule(

@@ -2,6 +2,7 @@ package io.chronoplane.api.control;
 
 import io.chronoplane.infra.node.Node;
 import io.chronoplane.infra.past.LookingBack;
+import io.chronoplane.infra.schema.Schemas;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -18,6 +19,7 @@ public final class ControlTable {
                 EntityRoutes.of(past, head),
                 DiffRoutes.of(past, head),
                 LogRoutes.of(node),
-                RefusalRoutes.of(node.refusals(), node.explaining())));
+                RefusalRoutes.of(node.refusals(), node.explaining()),
+                SchemaRoutes.of(new Schemas(node.systems()))));
     }
 }

@@ -1,6 +1,8 @@
 package io.chronoplane.api.launch;
 
 import io.chronoplane.infra.config.DorisMetaSettings;
+import io.chronoplane.infra.config.KafkaSettings;
+import io.chronoplane.infra.config.KafkaSettings.Target;
 import io.chronoplane.infra.config.Settings;
 
 /// What the operator reads once the server serves: where, with which data, and something to try.
@@ -8,15 +10,15 @@ final class Announcement {
 
     private Announcement() {}
 
-    /// @param port that the server listens on
-    static String of(Settings settings, int port) {
+    static String of(Settings settings, Running server) {
         String host = settings.server().host();
-        String base = url(host, port);
-        String here = url(everywhere(host) ? "127.0.0.1" : host, port);
+        String base = url(host, server.port());
+        String here = url(everywhere(host) ? "127.0.0.1" : host, server.port());
         return """
                 %s
                   listens on  %s%s
                   data        %s
+                  kafka       %s
                   try         %s
                 """
                 .formatted(
@@ -24,7 +26,16 @@ final class Announcement {
                         base,
                         everywhere(host) ? " (every address of this machine)" : "",
                         settings.storage().data().toAbsolutePath().normalize(),
+                        kafka(settings.kafka(), server),
                         example(here, token(settings.dorisMeta())));
+    }
+
+    private static String kafka(KafkaSettings settings, Running server) {
+        return server.kafka()
+                .map(addresses -> addresses
+                        + (settings.target() instanceof Target.Embedded ? " (embedded, ready in a few seconds)" : "")
+                        + ", topic " + settings.topics().prefix() + ".events")
+                .orElse("none");
     }
 
     /// The first example of the Meta Service reference, on one line.

@@ -45,7 +45,7 @@ record Serve(Start start, Lifetime lifetime, Map<String, String> environment) {
     private int serve(Settings settings, PrintWriter out, PrintWriter err) {
         LogOutput.apply(settings.logging());
         try (Running running = start.start(settings)) {
-            out.print(Announcement.of(settings, running.port()));
+            out.print(Announcement.of(settings, running));
             out.flush();
             lifetime.of(running, settings.server().shutdownTimeout().plus(AFTER_REQUESTS));
             return Exit.OK;

@@ -25,7 +25,7 @@ record ServeOptions(Optional<Path> file, Layer flags) {
                 .addOption(texts("--host", "H", "Where to listen; 127.0.0.1 unless given."))
                 .addOption(texts("--port", "N", "The port of all APIs; 8080 unless given, 0 for any free one."))
                 .addOption(texts("--data", "DIR", "Where everything is kept; ./data unless given."))
-                .addOption(texts("--kafka", "none", "The feed; this version has none yet."))
+                .addOption(texts("--kafka", "KAFKA", "Where events are fed to: embedded unless given, HOST:PORT, or none."))
                 .addOption(OptionSpec.builder(Flags.CONFIG)
                         .type(Path.class)
                         .paramLabel("FILE")
@@ -55,7 +55,7 @@ record ServeOptions(Optional<Path> file, Layer flags) {
     Configuration configuration(Map<String, String> environment) {
         return Configuration.of(List.of(
                 file.map(PropertiesFile::read).orElseGet(Layer::empty),
-                Environment.read(environment, Settings.declared()),
+                Environment.read(environment, Settings.declared(), Settings.families()),
                 flags));
     }
 

@@ -13,6 +13,10 @@ import io.chronoplane.api.systems.Systems;
 import io.chronoplane.api.systems.WiredSystem;
 import io.chronoplane.infra.config.ServerSettings;
 import io.chronoplane.infra.config.Settings;
+import io.chronoplane.infra.core.HealthCheck;
+import io.chronoplane.infra.kafka.Feed;
+import io.chronoplane.infra.kafka.FeedHealth;
+import io.chronoplane.infra.kafka.FeedMeters;
 import io.chronoplane.infra.node.Node;
 import io.chronoplane.infra.node.NodeHealth;
 import io.chronoplane.infra.node.NodeMeters;
@@ -23,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A node behind its HTTP front: everything that `serve` starts.
 public final class Server implements Running {
@@ -32,12 +37,14 @@ public final class Server implements Running {
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final Node node;
+    private final Optional<Feed> feed;
     private final RunningSystems systems;
     private final HttpFront front;
     private final JvmMeters jvm;
 
-    private Server(Node node, RunningSystems systems, HttpFront front, JvmMeters jvm) {
+    private Server(Node node, Optional<Feed> feed, RunningSystems systems, HttpFront front, JvmMeters jvm) {
         this.node = node;
+        this.feed = feed;
         this.systems = systems;
         this.front = front;
         this.jvm = jvm;
@@ -45,7 +52,7 @@ public final class Server implements Running {
 
     /// See [Start].
     public static Server start(Settings settings) throws Exception {
-        List<WiredSystem> systems = Systems.of(settings);
+        List<WiredSystem> systems = Systems.of(settings, LogOutput::level);
         Node node = DataDirectory.open(
                 settings,
                 systems.stream().map(WiredSystem::model).toList(),
@@ -53,26 +60,42 @@ public final class Server implements Running {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         NodeMeters.register(node, registry);
         try {
+            Optional<Feed> feed = KafkaFeed.of(settings, node);
+            feed.ifPresent(kafka -> FeedMeters.register(kafka, registry));
             RunningSystems running = RunningSystems.start(systems, node);
             try {
-                return new Server(node, running, front(settings, node, running, registry), new JvmMeters(registry));
+                HttpFront front = front(settings, node, running, registry, feed);
+                // Only now: no request waits for it.
+                feed.ifPresent(Feed::start);
+                return new Server(node, feed, running, front, new JvmMeters(registry));
             } catch (IOException e) {
                 running.close();
                 throw e;
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | CannotStart | RuntimeException e) {
             node.close();
             throw e;
         }
     }
 
     private static HttpFront front(
-            Settings settings, Node node, RunningSystems systems, PrometheusMeterRegistry registry) throws IOException {
+            Settings settings,
+            Node node,
+            RunningSystems systems,
+            PrometheusMeterRegistry registry,
+            Optional<Feed> feed)
+            throws IOException {
         List<WireApi> apis = new ArrayList<>(systems.apis());
         apis.add(ControlTable.of(node));
-        apis.add(new ServerApi(registry, NodeHealth.of(node)));
+        apis.add(new ServerApi(registry, checks(node, feed)));
         return HttpFront.start(
                 limits(settings.server()), listeners(settings), apis, systems.past(), new RequestMetrics(registry));
+    }
+
+    private static List<HealthCheck> checks(Node node, Optional<Feed> feed) {
+        List<HealthCheck> checks = new ArrayList<>(NodeHealth.of(node));
+        feed.ifPresent(kafka -> checks.add(new FeedHealth(kafka)));
+        return checks;
     }
 
     private static HttpLimits limits(ServerSettings server) {
@@ -96,11 +119,20 @@ public final class Server implements Running {
     }
 
     @Override
+    public Optional<String> kafka() {
+        return feed.map(Feed::addresses);
+    }
+
+    @Override
     public void close() {
         try (jvm;
-                node;
-                systems) {
-            front.close();
+                node) {
+            try (systems) {
+                front.close();
+            } finally {
+                // Behind the last command, before the log.
+                feed.ifPresent(Feed::close);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the HTTP front did not close in time", e);
         }

@@ -38,13 +38,16 @@ final class ServerProcess implements AutoCloseable {
     /// @param home  for what it prints
     /// @param data  its data directory
     /// @param java  options of the Java machine
-    /// @param flags further ones of `serve`
+    /// @param flags further ones of `serve`; without one that names a Kafka there is none
     static ServerProcess start(Path home, Path data, List<String> java, String... flags) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(java);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
+        if (List.of(flags).stream().noneMatch("--kafka"::equals)) {
+            command.addAll(List.of("--kafka", "none"));
+        }
         command.addAll(List.of(flags));
         try {
             Path out = Files.createTempFile(home, "server", ".out");

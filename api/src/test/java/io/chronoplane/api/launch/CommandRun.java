@@ -3,6 +3,7 @@ package io.chronoplane.api.launch;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a command line led to.
 record CommandRun(int code, String out, String err) {
@@ -27,6 +28,21 @@ record CommandRun(int code, String out, String err) {
                 .setErr(new PrintWriter(err))
                 .execute(arguments);
         return new CommandRun(code, out.toString(), err.toString());
+    }
+
+    /// A server that also feeds, to its own broker.
+    static Start feeding(String addresses) {
+        return settings -> new Feeding(12_345, addresses);
+    }
+
+    private record Feeding(int port, String addresses) implements Running {
+        @Override
+        public Optional<String> kafka() {
+            return Optional.of(addresses);
+        }
+
+        @Override
+        public void close() {}
     }
 
     private record OnPort(int port) implements Running {

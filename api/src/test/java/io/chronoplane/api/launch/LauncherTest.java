@@ -72,6 +72,17 @@ class LauncherTest {
     }
 
     @Test
+    void launcher_runsAtOnce_forWhatTheJarIsNotMadeOf() throws Exception {
+        run(root, "./chronoplane", "version");
+        for (String module : new String[] {"benchmarks", "examples"}) {
+            Path other = Files.createDirectories(root.resolve(module + "/src/main")).resolve("B.java");
+            Files.setLastModifiedTime(Files.writeString(other, ""), FileTime.from(Instant.now().plusSeconds(60)));
+        }
+
+        assertThat(run(root, "./chronoplane", "version")).hasSize(1);
+    }
+
+    @Test
     void launcher_findsItsHouseAndKeepsTheCallersDirectory_throughLinks() throws Exception {
         Path elsewhere = Files.createDirectories(directory.toRealPath().resolve("elsewhere"));
         Files.createSymbolicLink(elsewhere.resolve("first"), root.resolve("chronoplane"));

@@ -26,6 +26,18 @@ class ServeTest {
     }
 
     @Test
+    void serve_saysWhereItFeedsTo_forEachKindOfKafka() {
+        assertThat(CommandRun.of("serve", "--kafka", "none").out()).contains("kafka       none\n");
+        assertThat(CommandRun.of(CommandRun.feeding("127.0.0.1:9093"), Map.of(), "serve").out())
+                .contains("kafka       127.0.0.1:9093 (embedded, ready in a few seconds), topic chronoplane.events\n");
+        assertThat(CommandRun.of(
+                                CommandRun.feeding("a:1,b:2"), Map.of(), "serve", "--kafka", "a:1,b:2", "--set",
+                                "kafka.topic-prefix=x")
+                        .out())
+                .contains("kafka       a:1,b:2, topic x.events\n");
+    }
+
+    @Test
     void serve_keepsATokenOfOnesOwnToItself_forEveryAddress() {
         var run = CommandRun.of(Map.of("CHRONOPLANE_DORIS_META_TOKEN", "hush"), "serve", "--host", "0.0.0.0");
 
@@ -45,7 +57,7 @@ class ServeTest {
     void flags_reachTheServer_forEachOfThem() {
         Start start = settings -> {
             throw new CannotStart(settings.server().host() + " " + settings.server().port() + " "
-                    + settings.storage().data() + " " + settings.kafka().feed() + " " + settings.log().maxQueued());
+                    + settings.storage().data() + " " + settings.kafka().target() + " " + settings.log().maxQueued());
         };
         var run = CommandRun.of(
                 start,
@@ -53,7 +65,7 @@ class ServeTest {
                 "serve", "--host=localhost", "--port", "9", "--data", "d", "--kafka", "none", "--set",
                 "log.max-queued=7", "--set=log.entity-cache=8");
 
-        assertThat(run).isEqualTo(new CommandRun(1, "", "chronoplane: cannot start: localhost 9 d NONE 7\n"));
+        assertThat(run).isEqualTo(new CommandRun(1, "", "chronoplane: cannot start: localhost 9 d None[] 7\n"));
     }
 
     @Test
@@ -65,7 +77,7 @@ class ServeTest {
                     throw new IllegalStateException();
                 },
                 Map.of("CHRONOPLANE_NOSUCH", "1"),
-                "serve", "--prot", "1", "--port", "70000", "--kafka", "embedded", "--config", "/no/such");
+                "serve", "--prot", "1", "--port", "70000", "--kafka", "nowhere", "--config", "/no/such");
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
@@ -76,7 +88,7 @@ class ServeTest {
                           CHRONOPLANE_NOSUCH (environment CHRONOPLANE_NOSUCH): is no setting
                           --prot (flag --prot): is no flag of this command, did you mean --port?
                           server.port (flag --port): must be a whole number from 0 to 65535, not "70000"
-                          kafka (flag --kafka): must be `none`: this version has no Kafka feed yet, not "embedded"
+                          kafka (flag --kafka): must be `embedded`, `none`, or `HOST:PORT`, several separated by commas, not "nowhere"
                         """);
         assertThat(starts).hasValue(0);
     }

@@ -3,19 +3,19 @@ package io.chronoplane.benchmarks.load;
 import java.time.Duration;
 
 /// Times of answers, counted in buckets less than 1 % wide.
-final class Latencies {
+public final class Latencies {
     private static final int BITS = 7;
 
     private final long[] counts = new long[(Long.SIZE - BITS) << BITS];
     private long total;
 
-    void record(long nanos) {
+    public void record(long nanos) {
         counts[bucket(Math.max(0, nanos))]++;
         total++;
     }
 
     /// @param share between 0 and 1
-    Duration percentile(double share) {
+    public Duration percentile(double share) {
         var wanted = (long) Math.ceil(share * total);
         var seen = 0L;
         for (var i = 0; i < counts.length; i++) {

@@ -1,13 +1,13 @@
 package io.chronoplane.benchmarks.reading;
 
 /// The same work several times in one process: the first passes warm it up, the last one counts.
-final class Passes {
+public final class Passes {
     private static final int PASSES = 3;
 
     private Passes() {}
 
-    /// Prints how many events the last pass read in a second.
-    static void print(Pass pass) throws Exception {
+    /// Prints how many events the last pass made in a second.
+    public static void print(Pass pass) throws Exception {
         var rate = 0.0;
         for (var i = 0; i < PASSES; i++) {
             rate = pass.eventsPerSecond();
@@ -15,12 +15,13 @@ final class Passes {
         System.out.println(rate);
     }
 
-    static double rate(long events, long startedNanos) {
+    /// Events per second since that moment.
+    public static double rate(long events, long startedNanos) {
         return events * 1e9 / (System.nanoTime() - startedNanos);
     }
 
-    /// Reads the whole log.
-    interface Pass {
+    /// Goes through the whole log.
+    public interface Pass {
         double eventsPerSecond() throws Exception;
     }
 }

@@ -28,8 +28,12 @@ public final class Bench {
         if (options.wants(Subject.CHRONOPLANE) && InstanceSize.wanted(options)) {
             new InstanceSize(options, results).run(directory);
         }
-        if (options.wants(Subject.CHRONOPLANE) && (options.wants(Lines.START) || options.wants(Lines.READING))) {
+        if (options.wants(Subject.CHRONOPLANE) && (options.wants(Lines.START)
+                || options.wants(Lines.READING) || options.wants(Lines.FEED))) {
             new FullLog(options, results, directory).run();
+        }
+        if (options.wants(Subject.CHRONOPLANE) && options.wants(Lines.FEED_LATENCY)) {
+            new FeedLatency(options, results).run(directory);
         }
         var report = new Report(options, results).markdown(Settings.of(options, loadBefore, directory));
         Files.writeString(directory.resolve("report.md"), report);

@@ -32,6 +32,11 @@ final class FullLog {
                 results.add(Figure.SCAN, Program.SCAN.run(data));
                 results.add(Figure.REPLAY, Program.REPLAY.run(data));
             }
+            if (options.wants(Lines.FEED)) {
+                results.add(Figure.FEED, Program.FEED.run(data));
+                results.add(Figure.BARE_PRODUCER, Program.BARE_PRODUCER.run(data));
+                results.add(Figure.BARE_TRANSACTIONS, Program.BARE_TRANSACTIONS.run(data));
+            }
             Progress.say("%d  the full log".formatted(i + 1));
         }
     }

@@ -49,6 +49,9 @@ final class Goals {
                 new Goal("cost of get_cluster for one of 1,000 clusters, to one of one", 2, false,
                         results.ratio(Figure.GET_ONE_CLUSTER_BIG, Figure.GET_ONE_CLUSTER_SMALL)),
                 new Goal("replay, to the raw scan", 0.5, true, results.ratio(Figure.REPLAY, Figure.SCAN)),
+                new Goal("feed, to a bare KafkaProducer with its settings", 0.7, true,
+                        results.ratio(Figure.FEED, Figure.BARE_TRANSACTIONS)),
+                new Goal("answer to consumer, 1,000 events/s, p99, ms", 100, false, results.median(Figure.FEED_P99)),
                 new Goal("start to first answer, empty, ms", 2_000, false, results.median(Figure.START_EMPTY)),
                 new Goal("start to first answer, a full log, ms", 5_000, false, results.median(Figure.START_FULL)),
                 new Goal("the same after a kill -9, ms", 5_000, false, results.median(Figure.START_KILLED)));

@@ -12,11 +12,13 @@ final class Lines {
     static final String ADD_NODE = "add-node";
     static final String STATUS = "status";
     static final String GET_ONE_CLUSTER = "get-one-cluster";
+    static final String FEED = "feed";
+    static final String FEED_LATENCY = "feed-latency";
 
     private Lines() {}
 
     static List<String> names() {
         return Stream.concat(Arrays.stream(Workload.values()).map(Workload::option),
-                Stream.of(READING, HISTORY, START, ADD_NODE, STATUS, GET_ONE_CLUSTER)).toList();
+                Stream.of(READING, HISTORY, START, ADD_NODE, STATUS, GET_ONE_CLUSTER, FEED, FEED_LATENCY)).toList();
     }
 }

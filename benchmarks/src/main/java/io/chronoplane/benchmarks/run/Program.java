@@ -1,23 +1,30 @@
 package io.chronoplane.benchmarks.run;
 
+import io.chronoplane.benchmarks.feed.BareProducer;
+import io.chronoplane.benchmarks.feed.FeedLog;
 import io.chronoplane.benchmarks.reading.ReplayLog;
 import io.chronoplane.benchmarks.reading.ScanLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A program that runs to its end and prints one number.
 enum Program {
-    SCAN, REPLAY;
+    SCAN, REPLAY, FEED, BARE_PRODUCER, BARE_TRANSACTIONS;
 
     /// @param data of a stopped server
     double run(Path data) throws IOException {
-        var main = switch (this) {
-            case SCAN -> ScanLog.class;
-            case REPLAY -> ReplayLog.class;
+        var program = switch (this) {
+            case SCAN -> List.of(ScanLog.class.getName(), data.toString());
+            case REPLAY -> List.of(ReplayLog.class.getName(), data.toString());
+            case FEED -> List.of(FeedLog.class.getName(), data.toString());
+            case BARE_PRODUCER -> List.of(BareProducer.class.getName(), data.toString(), "plain");
+            case BARE_TRANSACTIONS -> List.of(BareProducer.class.getName(), data.toString(), "transactional");
         };
-        var command = ServerProcess.java("-cp", Subject.CEILINGS, main.getName(), data.toString());
+        var command = ServerProcess.java("-cp", Subject.CEILINGS);
+        command.addAll(program);
         var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try {
             var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -30,9 +30,19 @@ final class ServerProcess implements AutoCloseable {
 
     /// Starts a subject and returns at once.
     static ServerProcess start(Subject subject, Path data) throws IOException {
-        Files.createDirectories(data);
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
-        var builder = new ProcessBuilder(java(subject.command(address.getPort(), data).toArray(String[]::new))).redirectErrorStream(true)
+        return start(subject.command(address.getPort(), data), address, data);
+    }
+
+    /// Starts ours with its embedded broker, and returns at once.
+    static ServerProcess fed(Path data, int kafkaPort) throws IOException {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
+        return start(Subject.fed(address.getPort(), data, kafkaPort), address, data);
+    }
+
+    private static ServerProcess start(List<String> command, InetSocketAddress address, Path data) throws IOException {
+        Files.createDirectories(data);
+        var builder = new ProcessBuilder(java(command.toArray(String[]::new))).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()));
         builder.environment().put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
         var started = System.nanoTime();

@@ -2,6 +2,7 @@ package io.chronoplane.benchmarks.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is measured. Each runs as a process of its own with the same JVM flags.
 enum Subject {
@@ -42,9 +43,21 @@ enum Subject {
                     at, loops, data.toString());
             case AXON4 -> axon4(at, loops, data, "synced");
             case AXON4_WRITTEN -> axon4(at, loops, data, "written");
-            case CHRONOPLANE -> List.of("-jar", "api/target/chronoplane.jar", "serve", "--port", at,
-                    "--data", data.toString(), "--kafka", "none");
+            case CHRONOPLANE -> chronoplane(at, data, "--kafka", "none");
         };
+    }
+
+    /// Ours with its embedded broker.
+    static List<String> fed(int port, Path data, int kafkaPort) {
+        return chronoplane(Integer.toString(port), data, "--set", "kafka.embedded-port=" + kafkaPort);
+    }
+
+    private static List<String> chronoplane(String port, Path data, String... more) {
+        return Stream.concat(
+                        Stream.of("-jar", "api/target/chronoplane.jar", "serve", "--port", port, "--data",
+                                data.toString()),
+                        Stream.of(more))
+                .toList();
     }
 
     private static List<String> axon4(String port, String loops, Path data, String durability) {

@@ -63,4 +63,28 @@ public record ReplicaConfig(
                 IntegrityConfig.defaults(),
                 SyncedStatusConfig.defaults());
     }
+
+    ReplicaConfig normal(long quota, SinkConfig sinkOf, SchedulerConfig schedulerOf, IntegrityConfig integrityOf) {
+        return new ReplicaConfig(
+                quota,
+                caseSensitive,
+                enableOldValue,
+                forceReplicate,
+                ignoreIneligibleTable,
+                checkGcSafePoint,
+                enableSyncPoint,
+                enableTableMonitor,
+                bdrMode,
+                syncPointInterval,
+                syncPointRetention,
+                changefeedErrorStuckDuration,
+                sqlMode,
+                filter,
+                mounter,
+                sinkOf,
+                consistent,
+                schedulerOf,
+                integrityOf,
+                syncedStatus);
+    }
 }

@@ -79,4 +79,36 @@ public record SinkConfig(
                 null,
                 null);
     }
+
+    SinkConfig fileIndexWidth(@Nullable Integer width) {
+        return new SinkConfig(
+                protocol,
+                schemaRegistry,
+                csv,
+                dispatchers,
+                columnSelectors,
+                transactionAtomicity,
+                encoderConcurrency,
+                terminator,
+                dateSeparator,
+                enablePartitionSeparator,
+                width,
+                enableKafkaSinkV2,
+                onlyOutputUpdatedColumns,
+                deleteOnlyOutputHandleKeyColumns,
+                contentCompatible,
+                safeMode,
+                advanceTimeout,
+                sendBootstrapIntervalInSec,
+                sendBootstrapInMsgCount,
+                sendBootstrapToAllPartition,
+                sendAllBootstrapAtStart,
+                debeziumDisableSchema,
+                debezium,
+                open,
+                kafkaConfig,
+                pulsarConfig,
+                mysqlConfig,
+                cloudStorageConfig);
+    }
 }

@@ -27,6 +27,10 @@ public final class EventCodec {
         return names;
     }
 
+    public JsonCodec json() {
+        return json;
+    }
+
     public byte[] write(Event event, Seal seal) {
         return json.write(event, event.getClass(), seal);
     }

@@ -23,7 +23,7 @@ public sealed interface Configuration {
 
     /// @param layers from the weakest source to the strongest
     static Configuration of(List<Layer> layers) {
-        var merged = Merge.of(layers, Settings.declared());
+        var merged = Merge.of(layers, Settings.declared(), Settings.families());
         var values = new Values(merged.values());
         var problems = new ArrayList<>(merged.problems());
         problems.addAll(Rules.broken(values));

@@ -9,8 +9,8 @@ public final class EffectiveSettings {
     private EffectiveSettings() {}
 
     public static String print(Values values) {
-        int width = Settings.declared().stream().mapToInt(s -> s.key().length()).max().orElse(1);
-        return Settings.declared().stream()
+        int width = values.settings().stream().mapToInt(s -> s.key().length()).max().orElse(1);
+        return values.settings().stream()
                 .map(setting -> line(width, setting, values))
                 .collect(Collectors.joining());
     }

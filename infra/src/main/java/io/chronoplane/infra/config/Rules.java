@@ -16,7 +16,7 @@ final class Rules {
 
     static List<Problem> broken(Values values) {
         var problems = new ArrayList<Problem>();
-        for (Setting<?> setting : Settings.declared()) {
+        for (Setting<?> setting : values.settings()) {
             if (values.reading(setting) instanceof Reading.Invalid<?>(String rule)) {
                 String instead = setting.secret() ? "" : ", not \"" + printable(values.text(setting)) + "\"";
                 problems.add(problem(values, setting, "must be " + rule + instead));

@@ -1,5 +1,6 @@
 package io.chronoplane.infra.config;
 
+import io.chronoplane.infra.config.setting.Family;
 import io.chronoplane.infra.config.setting.Setting;
 import java.util.List;
 
@@ -11,6 +12,7 @@ public record Settings(
         IdempotencySettings idempotency,
         RefusalSettings refusals,
         DorisMetaSettings dorisMeta,
+        TicdcSettings ticdc,
         KafkaSettings kafka,
         LoggingSettings logging) {
 
@@ -22,6 +24,7 @@ public record Settings(
             IdempotencySettings.GROUP,
             RefusalSettings.GROUP,
             DorisMetaSettings.GROUP,
+            TicdcSettings.GROUP,
             KafkaSettings.GROUP,
             LoggingSettings.GROUP);
 
@@ -33,14 +36,20 @@ public record Settings(
                 IdempotencySettings.from(values),
                 RefusalSettings.from(values),
                 DorisMetaSettings.from(values),
+                TicdcSettings.from(values),
                 KafkaSettings.from(values),
                 LoggingSettings.from(values));
     }
 
-    /// Every setting there is.
+    /// Every setting there is, but those that only pass through.
     public static List<Setting<?>> declared() {
         return GROUPS.stream()
                 .<Setting<?>>flatMap(group -> group.settings().stream())
                 .toList();
+    }
+
+    /// Those that only pass through to a library.
+    public static List<Family> families() {
+        return List.of(KafkaSettings.CLIENT);
     }
 }

@@ -1,7 +1,9 @@
 package io.chronoplane.infra.config;
 
+import io.chronoplane.infra.config.setting.Family;
 import io.chronoplane.infra.config.setting.Setting;
 import io.chronoplane.infra.config.source.Flags;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -41,7 +43,17 @@ public final class SettingsPage {
     private static String section(SettingGroup group) {
         return "\n## " + group.title() + "\n\n"
                 + "| key | environment, flag | default | must be | |\n|---|---|---|---|---|\n"
-                + group.settings().stream().map(SettingsPage::row).collect(Collectors.joining());
+                + group.settings().stream().map(SettingsPage::row).collect(Collectors.joining())
+                + Settings.families().stream()
+                        .filter(family -> group.settings().stream().anyMatch(s -> s.key().equals(family.prefix())))
+                        .map(SettingsPage::row)
+                        .collect(Collectors.joining());
+    }
+
+    private static String row(Family family) {
+        String environment = Setting.ENVIRONMENT_PREFIX + family.prefix().toUpperCase(Locale.ROOT);
+        return "| `" + family.prefix() + ".*` | `" + environment + "_*` | not set | " + family.rule() + " | "
+                + family.description() + " |\n";
     }
 
     private static String row(Setting<?> setting) {

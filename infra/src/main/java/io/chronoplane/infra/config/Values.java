@@ -1,10 +1,17 @@
 package io.chronoplane.infra.config;
 
+import io.chronoplane.commands.core.Secret;
+import io.chronoplane.infra.config.setting.Family;
 import io.chronoplane.infra.config.setting.Reading;
 import io.chronoplane.infra.config.setting.Setting;
 import io.chronoplane.infra.config.source.Given;
 import io.chronoplane.infra.config.source.Source;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What holds for each key after every source has been asked.
 public final class Values {
@@ -13,6 +20,31 @@ public final class Values {
 
     Values(Map<String, Given> given) {
         this.given = Map.copyOf(given);
+    }
+
+    /// Every declared setting, and those that somebody gave of each family.
+    public List<Setting<?>> settings() {
+        List<Setting<?>> all = new ArrayList<>(Settings.declared());
+        Settings.families().forEach(family -> all.addAll(given(family)));
+        return all;
+    }
+
+    /// What was given of a family, by the library's own names.
+    Map<String, Secret> of(Family family) {
+        Map<String, Secret> values = new HashMap<>();
+        for (Setting<?> setting : given(family)) {
+            values.put(family.nameOf(setting.key()), Secret.of(text(setting)));
+        }
+        return Map.copyOf(values);
+    }
+
+    private List<Setting<?>> given(Family family) {
+        Set<String> declared = Settings.declared().stream().map(Setting::key).collect(Collectors.toSet());
+        return given.keySet().stream()
+                .filter(key -> !declared.contains(key))
+                .sorted()
+                .<Setting<?>>flatMap(key -> family.setting(key).stream())
+                .toList();
     }
 
     /// The value of a setting, from whichever source outweighs the others.

@@ -31,6 +31,7 @@ public final class LiveViews implements Views, LogListener, AutoCloseable {
     private final long checkpointEvery;
     private volatile @Nullable Replay replay;
     private volatile long position;
+    private volatile long restoredAt;
     private long lastCheckpoint;
 
     /// @param checkpointEvery events between two checkpoints
@@ -58,6 +59,7 @@ public final class LiveViews implements Views, LogListener, AutoCloseable {
         long head = log.head();
         tables.forEach(table -> checkpointer.restore(table, head));
         position = tables.stream().mapToLong(ViewTable::position).min().orElse(0);
+        restoredAt = tables.stream().mapToLong(ViewTable::position).max().orElse(0);
         lastCheckpoint = position;
         replayFrom(position);
         checkpointIfDue();
@@ -74,13 +76,33 @@ public final class LiveViews implements Views, LogListener, AutoCloseable {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // each name stands for the table made for its projection
     public <V> Optional<V> view(Projection<V> projection, String id) {
+        return table(projection).view(id);
+    }
+
+    @SuppressWarnings("unchecked") // each name stands for the table made for its projection
+    private <V> ViewTable<V> table(Projection<V> projection) {
         ViewTable<V> table = (ViewTable<V>) byName.get(projection.name());
         if (table == null) {
             throw new IllegalArgumentException("not a projection of this node: " + projection.name());
         }
-        return table.view(id);
+        return table;
+    }
+
+    /// As [#view], with the moment that it shows.
+    public <V> Optional<Seen<V>> seen(Projection<V> projection, String id) {
+        return table(projection).seen(id);
+    }
+
+    /// The ids that have a view. Those that come or go meanwhile may be among them or not.
+    public Iterable<String> ids(Projection<?> projection) {
+        return table(projection).ids();
+    }
+
+    /// The position of the newest checkpoint that views came from: of a view whose [Seen#position()] lies behind it,
+    /// that is the position of its last event.
+    public long restoredAt() {
+        return restoredAt;
     }
 
     /// The last event that the views show.

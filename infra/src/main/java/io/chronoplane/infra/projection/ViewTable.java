@@ -21,7 +21,7 @@ final class ViewTable<V> {
     private static final long FEW = 1_000;
 
     private final Projection<V> projection;
-    private final Map<String, V> views = new ConcurrentHashMap<>();
+    private final Map<String, Seen<V>> views = new ConcurrentHashMap<>();
 
     // Only the folding thread touches these.
     private Set<String> changed = new HashSet<>();
@@ -47,7 +47,21 @@ final class ViewTable<V> {
     }
 
     Optional<V> view(String id) {
+        return Optional.ofNullable(current(id));
+    }
+
+    Optional<Seen<V>> seen(String id) {
         return Optional.ofNullable(views.get(id));
+    }
+
+    /// The ids that have a view. It may change meanwhile.
+    Iterable<String> ids() {
+        return views.keySet();
+    }
+
+    private @Nullable V current(String id) {
+        Seen<V> seen = views.get(id);
+        return seen == null ? null : seen.view();
     }
 
     /// The last event that it has folded.
@@ -71,7 +85,7 @@ final class ViewTable<V> {
         }
         try {
             // All of an event or nothing: a view that has seen half of it could never be made right by its replay.
-            folded(recorded).forEach(this::put);
+            folded(recorded).forEach((id, view) -> put(id, view, recorded.position()));
             position = recorded.position();
         } catch (RuntimeException | Error e) {
             poison(recorded.position(), e);
@@ -83,17 +97,17 @@ final class ViewTable<V> {
         Map<String, @Nullable V> after = HashMap.newHashMap(1);
         for (Tag tag : recorded.event().tags()) {
             if (tag.kind().equals(projection.kind())) {
-                after.put(tag.id(), projection.fold().apply(tag.id(), views.get(tag.id()), recorded));
+                after.put(tag.id(), projection.fold().apply(tag.id(), current(tag.id()), recorded));
             }
         }
         return after;
     }
 
-    private void put(String id, @Nullable V view) {
+    private void put(String id, @Nullable V view, long at) {
         if (view == null) {
             views.remove(id);
         } else {
-            views.put(id, view);
+            views.put(id, new Seen<>(view, at));
         }
         changed.add(id);
     }
@@ -104,7 +118,7 @@ final class ViewTable<V> {
 
     /// Takes over what a checkpoint kept.
     void restore(long checkpoint, Map<String, V> kept) {
-        views.putAll(kept);
+        kept.forEach((id, view) -> views.put(id, new Seen<>(view, checkpoint)));
         position = checkpoint;
         checkpointAt = checkpoint;
     }
@@ -125,13 +139,15 @@ final class ViewTable<V> {
             changedAgain.clear();
             changed = new HashSet<>();
             kept = views.size();
-            return new HashMap<>(views);
+            Map<String, @Nullable V> all = HashMap.newHashMap(views.size());
+            views.forEach((id, seen) -> all.put(id, seen.view()));
+            return all;
         }
         for (String id = changedAgain.poll(); id != null; id = changedAgain.poll()) {
             changed.add(id);
         }
         Map<String, @Nullable V> changes = HashMap.newHashMap(changed.size());
-        changed.forEach(id -> changes.put(id, views.get(id)));
+        changed.forEach(id -> changes.put(id, current(id)));
         changed = new HashSet<>();
         kept += changes.size();
         return changes;

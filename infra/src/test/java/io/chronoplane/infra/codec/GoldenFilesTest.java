@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.chronoplane.commands.core.Event;
 import io.chronoplane.commands.core.EventType;
-import io.chronoplane.infra.doris.Doris;
-import io.chronoplane.infra.doris.meta.DorisMetaUpcasters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,13 +21,13 @@ class GoldenFilesTest {
 
     private static final Path FILES = Path.of("src/test/resources/events");
 
-    private final EventNames names = new EventNames(Doris.MODEL.commands().events());
+    private final EventNames names = new EventNames(EventSamples.allApproved());
     private final JsonCodec json = new JsonCodec();
-    private final EventCodec codec = new EventCodec(json, names, DorisMetaUpcasters.ALL);
+    private final EventCodec codec = new EventCodec(json, names, EventSamples.allUpcasters());
     private final Seal seal = new FixedSeal();
 
     static Stream<EventType> approved() {
-        return Doris.MODEL.commands().events().stream();
+        return EventSamples.allApproved().stream();
     }
 
     static Stream<Path> files() throws IOException {
@@ -70,7 +68,7 @@ class GoldenFilesTest {
                 1,
                 Files.readAllBytes(FILES.resolve("doris.meta.instance-created.1.json")),
                 seal);
-        assertThat(read).isEqualTo(Examples.ALL.getFirst());
+        assertThat(read).isEqualTo(DorisMetaExamples.ALL.getFirst());
         String again = new String(codec.write(read, seal), StandardCharsets.UTF_8);
         assertThat(again).contains(
                 "\"kerberosPrincipal\":{\"exposed\":\"principal\"}",
@@ -82,13 +80,13 @@ class GoldenFilesTest {
 
     @Test
     void everyApprovedEvent_hasOneExampleAndOneFile() throws IOException {
-        assertThat(Examples.ALL).extracting(Event::getClass).doesNotHaveDuplicates();
+        assertThat(EventSamples.all()).extracting(Event::getClass).doesNotHaveDuplicates();
         assertThat(files()).containsAll(approved().map(GoldenFilesTest::file).toList());
     }
 
     private static Event example(EventType type) {
         List<Event> examples =
-                Examples.ALL.stream().filter(event -> event.getClass() == type.type()).toList();
+                EventSamples.all().stream().filter(event -> event.getClass() == type.type()).toList();
         assertThat(examples).as("examples of %s", type.name()).hasSize(1);
         return examples.getFirst();
     }

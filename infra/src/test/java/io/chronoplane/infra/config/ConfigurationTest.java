@@ -45,7 +45,7 @@ class ConfigurationTest {
         var given = Given.nothing()
                 .andFile(file)
                 .andEnvironment(Map.of("CHRONOPLANE_SERVR_PORT", "2", "CHRONOPLANE_LOG_MAX_QUEUED", "0"))
-                .andSet("server.host=0.0.0.0", "logging.levle=info", "kafka=embedded", "oops");
+                .andSet("server.host=0.0.0.0", "logging.levle=info", "kafka=nowhere", "oops");
 
         assertThat(given.problems())
                 .containsExactlyInAnyOrder(
@@ -57,7 +57,8 @@ class ConfigurationTest {
                         "log.max-queued (environment CHRONOPLANE_LOG_MAX_QUEUED): must be a whole number from 1 to"
                                 + " 1000000, not \"0\"",
                         "logging.levle (flag --set): is no setting, did you mean logging.level?",
-                        "kafka (flag --set): must be `none`: this version has no Kafka feed yet, not \"embedded\"",
+                        "kafka (flag --set): must be `embedded`, `none`, or `HOST:PORT`, several separated by commas, not"
+                                + " \"nowhere\"",
                         "--set (flag --set): must be followed by key=value",
                         "doris.meta.token (default): must not be the well-known default while server.host is 0.0.0.0"
                                 + " (flag --set), which others can reach: set CHRONOPLANE_DORIS_META_TOKEN or"
@@ -75,9 +76,9 @@ class ConfigurationTest {
 
     @Test
     void invalidValue_doesNotMatter_forAStrongerSourceThatIsRight() throws IOException {
-        var given = Given.nothing().andFile(file("kafka=embedded")).andSet("kafka=none");
+        var given = Given.nothing().andFile(file("kafka=nowhere")).andSet("kafka=none");
 
-        assertThat(given.settings().kafka().feed()).isEqualTo(KafkaSettings.Feed.NONE);
+        assertThat(given.settings().kafka().target()).isEqualTo(new KafkaSettings.Target.None());
     }
 
     @Test

@@ -29,7 +29,7 @@ record Given(Layer file, Layer environment, Layer flags) {
     }
 
     Given andEnvironment(Map<String, String> variables) {
-        return new Given(file, Environment.read(variables, Settings.declared()), flags);
+        return new Given(file, Environment.read(variables, Settings.declared(), Settings.families()), flags);
     }
 
     Given andSet(String... assignments) {

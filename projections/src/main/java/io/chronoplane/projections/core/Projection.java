@@ -2,6 +2,7 @@ package io.chronoplane.projections.core;
 
 import io.chronoplane.commands.core.Recorded;
 import io.chronoplane.commands.core.Tag;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A pure fold from events to the view of one entity. The same fold answers the present, a past moment
@@ -13,7 +14,15 @@ import org.jspecify.annotations.Nullable;
 ///                 each such tag
 /// @param type     the class of the view, an immutable value
 /// @param fold     the fold
-public record Projection<V>(String name, int revision, String kind, Class<V> type, Fold<V> fold) {
+/// @param gone     whether a view shows an entity that was dropped and stays visible: those who keep only what there is
+///                 now, such as the topics of states, leave it out
+public record Projection<V>(
+        String name, int revision, String kind, Class<V> type, Fold<V> fold, Predicate<V> gone) {
+
+    /// A projection whose views go when their entities do.
+    public Projection(String name, int revision, String kind, Class<V> type, Fold<V> fold) {
+        this(name, revision, kind, type, fold, view -> false);
+    }
 
     /// Folds one event into one view.
     @FunctionalInterface

@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param queries     the sealed interface of its queries
 /// @param answering   how they are answered
-/// @param projections its views
+/// @param projections its views; the first of each kind of entity is what its topic of states holds
 /// @param tables      the rows in those views
 public record QueryModel<Q extends Query<?>>(
         Class<Q> queries, Answering<Q> answering, List<Projection<?>> projections, List<Table<?, ?>> tables) {

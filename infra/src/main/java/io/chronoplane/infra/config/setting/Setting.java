@@ -17,12 +17,16 @@ public record Setting<T>(String key, Kind<T> kind, String fallback, String descr
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
 
     public Setting {
-        if (!KEY.matcher(key).matches()) {
+        if (!isKey(key)) {
             throw new IllegalArgumentException("not dotted lower case with hyphens: " + key);
         }
         if (kind.read(fallback) instanceof Reading.Invalid<T>(String rule)) {
             throw new IllegalArgumentException("the default of " + key + " must be " + rule);
         }
+    }
+
+    static boolean isKey(String text) {
+        return KEY.matcher(text).matches();
     }
 
     /// The environment variable that sets it: `CHRONOPLANE_DORIS_META_TOKEN`.

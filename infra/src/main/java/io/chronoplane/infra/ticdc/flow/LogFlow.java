@@ -226,8 +226,11 @@ final class LogFlow implements Flow {
     @Override
     public void close() {
         telling.lock();
-        closing = true;
-        telling.unlock();
+        try {
+            closing = true;
+        } finally {
+            telling.unlock();
+        }
         bell.ring();
         if (Thread.currentThread().equals(thread)) {
             return;

@@ -12,16 +12,18 @@ import io.chronoplane.infra.ticdc.Replicator;
 import io.chronoplane.infra.ticdc.SinkRejected;
 import io.chronoplane.infra.ticdc.rows.CommitLog;
 import io.chronoplane.infra.ticdc.rows.Doorbell;
+import io.chronoplane.infra.ticdc.rows.ReplicatedTable;
+import io.chronoplane.infra.ticdc.sink.Outbound;
 import io.chronoplane.infra.ticdc.sink.Sink;
 import io.chronoplane.infra.ticdc.sink.SinkOpening;
 import io.chronoplane.infra.ticdc.sink.Sinks;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,12 +39,12 @@ public final class LogReplicator implements Replicator, AutoCloseable {
     private final Doorbell bell = new Doorbell();
     private final InstantSource clock;
 
-    /// @param allowed which targets may be written to
-    /// @param clock   for the times in messages
-    public LogReplicator(Node node, Predicate<SinkUri> allowed, InstantSource clock) {
+    /// @param outbound which targets may be written to
+    /// @param clock    for the times in messages
+    public LogReplicator(Node node, Outbound outbound, InstantSource clock) {
         this.node = node;
         this.log = new CommitLog(node.systems(), node.log(), node.reading(), node.lookingBack());
-        this.sinks = new Sinks(allowed);
+        this.sinks = new Sinks(outbound);
         this.clock = clock;
         node.tell(bell);
     }
@@ -69,6 +71,17 @@ public final class LogReplicator implements Replicator, AutoCloseable {
             thread.interrupt();
             Thread.currentThread().interrupt();
             throw new SinkRejected(ErrorCode.SERVER_IS_NOT_READY, "cdc server is not ready");
+        }
+    }
+
+    /// The tables that a configuration replicates.
+    ///
+    /// @throws SinkRejected when it is not well-formed, or does not fit a table
+    public List<ReplicatedTable> tables(ReplicaConfig config) throws SinkRejected {
+        try {
+            return new Selection(config, log.tables()).tables();
+        } catch (FlowException e) {
+            throw rejected(e);
         }
     }
 

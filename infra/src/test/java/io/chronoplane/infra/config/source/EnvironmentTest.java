@@ -76,6 +76,6 @@ class EnvironmentTest {
     }
 
     private static Layer read(Map<String, String> variables) {
-        return Environment.read(variables, Settings.declared());
+        return Environment.read(variables, Settings.declared(), Settings.families());
     }
 }

@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class InstanceProjection {
 
     public static final Projection<InstanceView> PROJECTION = new Projection<>(
-            "doris.meta.instance", 3, DorisMetaTags.INSTANCE, InstanceView.class, InstanceProjection::fold);
+            "doris.meta.instance",
+            3,
+            DorisMetaTags.INSTANCE,
+            InstanceView.class,
+            InstanceProjection::fold,
+            view -> view.status() == InstanceStatus.DELETED);
 
     private InstanceProjection() {}
 

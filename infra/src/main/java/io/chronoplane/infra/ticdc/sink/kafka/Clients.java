@@ -75,7 +75,7 @@ final class Clients {
     }
 
     private static int millis(Duration time) {
-        return (int) Math.clamp(time.toMillis(), 1, Integer.MAX_VALUE / SENDS_IN_TIME);
+        return Math.clamp(time.toMillis(), 1, Integer.MAX_VALUE / SENDS_IN_TIME);
     }
 
     private static FlowException refused(KafkaException e) {

@@ -51,7 +51,7 @@ import io.chronoplane.commands.doris.meta.VirtualClusterChanged;
 import java.util.List;
 
 /// One event of each approved kind, with all that it can hold. A new kind gets a line here and a golden file.
-final class Examples {
+final class DorisMetaExamples {
 
     private static final long CREATED = 1_770_091_445L;
     private static final long LATER = 1_770_091_500L;
@@ -118,7 +118,7 @@ final class Examples {
                     NodeStatus.DECOMMISSIONING,
                     LATER));
 
-    private Examples() {}
+    private DorisMetaExamples() {}
 
     private static RamUser ramUser() {
         return new RamUser("ram-user", Secret.of("ram-ak"), Secret.of("ram-sk"), "ram-external");

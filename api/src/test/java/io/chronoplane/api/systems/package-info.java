@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.api.systems;
+
+import org.jspecify.annotations.NullMarked;

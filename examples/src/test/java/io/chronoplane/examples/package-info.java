@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.examples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package io.chronoplane.infra.kafka;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Against Kafka's own server from Maven's artifacts.
+@ExtendWith(SharedBroker.Embedded.class)
+class EmbeddedResumptionTest extends ResumptionSuite {
+
+    EmbeddedResumptionTest(TestBroker broker) {
+        super(broker);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.infra.kafka;
+
+import org.jspecify.annotations.NullMarked;
