@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,13 +92,13 @@ public final class LogReplicator implements Replicator, AutoCloseable {
                 new SinkOpening("verify", sink, config, selection.tables(), 0, () -> log.firstTs().orElse(0L), clock));
     }
 
-    private static SinkRejected rejected(Throwable cause) {
+    private static SinkRejected rejected(@Nullable Throwable cause) {
         if (cause instanceof FlowException why) {
             return new SinkRejected(why.code(), why.explanation());
         }
         LOG.atWarn().setCause(cause).log("a sink could not be opened");
         return new SinkRejected(
-                ErrorCode.UNKNOWN, "internal error: " + cause.getClass().getSimpleName());
+                ErrorCode.UNKNOWN, "internal error: " + (cause == null ? "unknown" : cause.getClass().getSimpleName()));
     }
 
     @Override

@@ -42,10 +42,12 @@ public record Outbound(List<String> allowed) {
 
     private static boolean isBelow(SinkUri uri, String entry) {
         String prefix = uri.scheme() + "://";
-        return entry.equals("*")
-                || entry.startsWith(prefix)
-                        && Path.of("/", uri.path()).normalize()
-                                .startsWith(Path.of("/", entry.substring(prefix.length())).normalize());
+        return entry.equals("*") || (entry.startsWith(prefix)
+                && directory(uri.path()).startsWith(directory(entry.substring(prefix.length()))));
+    }
+
+    private static Path directory(String path) {
+        return Path.of("/", path).normalize();
     }
 
     private static boolean matches(SinkUri uri, SinkHost host, String entry) {
