@@ -12,6 +12,7 @@ import io.chronoplane.infra.node.Node;
 import io.chronoplane.infra.node.NodeStorage;
 import io.chronoplane.infra.ticdc.flow.LogReplicator;
 import io.chronoplane.infra.ticdc.rows.CellText;
+import io.chronoplane.infra.ticdc.sink.Outbound;
 import io.chronoplane.projections.core.Row;
 import io.chronoplane.projections.core.Table;
 import io.chronoplane.projections.doris.meta.DorisMetaTables;
@@ -36,7 +37,7 @@ public final class Upstream implements AutoCloseable {
 
     public Upstream(NodeStorage storage) {
         node = Nodes.open(storage);
-        replicator = new LogReplicator(node, sink -> true, InstantSource.system());
+        replicator = new LogReplicator(node, Outbound.ANYWHERE, InstantSource.system());
     }
 
     public Node node() {

@@ -13,6 +13,7 @@ import io.chronoplane.infra.ticdc.SinkRejected;
 import io.chronoplane.infra.ticdc.rows.CommitLog;
 import io.chronoplane.infra.ticdc.rows.Doorbell;
 import io.chronoplane.infra.ticdc.rows.ReplicatedTable;
+import io.chronoplane.infra.ticdc.sink.Outbound;
 import io.chronoplane.infra.ticdc.sink.Sink;
 import io.chronoplane.infra.ticdc.sink.SinkOpening;
 import io.chronoplane.infra.ticdc.sink.Sinks;
@@ -23,7 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,12 +40,12 @@ public final class LogReplicator implements Replicator, AutoCloseable {
     private final Doorbell bell = new Doorbell();
     private final InstantSource clock;
 
-    /// @param allowed which targets may be written to
-    /// @param clock   for the times in messages
-    public LogReplicator(Node node, Predicate<SinkUri> allowed, InstantSource clock) {
+    /// @param outbound which targets may be written to
+    /// @param clock    for the times in messages
+    public LogReplicator(Node node, Outbound outbound, InstantSource clock) {
         this.node = node;
         this.log = new CommitLog(node.systems(), node.log(), node.reading(), node.lookingBack());
-        this.sinks = new Sinks(allowed);
+        this.sinks = new Sinks(outbound);
         this.clock = clock;
         node.tell(bell);
     }
@@ -91,13 +92,13 @@ public final class LogReplicator implements Replicator, AutoCloseable {
                 new SinkOpening("verify", sink, config, selection.tables(), 0, () -> log.firstTs().orElse(0L), clock));
     }
 
-    private static SinkRejected rejected(Throwable cause) {
+    private static SinkRejected rejected(@Nullable Throwable cause) {
         if (cause instanceof FlowException why) {
             return new SinkRejected(why.code(), why.explanation());
         }
         LOG.atWarn().setCause(cause).log("a sink could not be opened");
         return new SinkRejected(
-                ErrorCode.UNKNOWN, "internal error: " + cause.getClass().getSimpleName());
+                ErrorCode.UNKNOWN, "internal error: " + (cause == null ? "unknown" : cause.getClass().getSimpleName()));
     }
 
     @Override

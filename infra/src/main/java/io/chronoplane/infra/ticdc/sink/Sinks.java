@@ -6,16 +6,15 @@ import io.chronoplane.infra.ticdc.FlowException;
 import io.chronoplane.infra.ticdc.sink.jdbc.JdbcSink;
 import io.chronoplane.infra.ticdc.sink.kafka.KafkaSink;
 import io.chronoplane.infra.ticdc.sink.storage.FileSink;
-import java.util.function.Predicate;
 
 /// The kinds of sinks.
 public final class Sinks {
 
-    private final Predicate<SinkUri> allowed;
+    private final Outbound outbound;
 
-    /// @param allowed which targets may be written to
-    public Sinks(Predicate<SinkUri> allowed) {
-        this.allowed = allowed;
+    /// @param outbound which targets may be written to
+    public Sinks(Outbound outbound) {
+        this.outbound = outbound;
     }
 
     /// Opens a sink for real. Blocks, in bounded time.
@@ -23,10 +22,7 @@ public final class Sinks {
     /// @throws FlowException when it cannot be opened as it is described
     public Sink open(SinkOpening opening) {
         SinkUri uri = opening.uri();
-        if (!allowed.test(uri)) {
-            throw new FlowException(
-                    ErrorCode.SINK_URI_INVALID, "the sink is not one of those that are allowed: " + uri.masked());
-        }
+        outbound.check(uri);
         return switch (uri.scheme()) {
             case "blackhole", "noop" -> new Blackhole();
             case "kafka", "kafka+ssl" -> KafkaSink.open(opening);

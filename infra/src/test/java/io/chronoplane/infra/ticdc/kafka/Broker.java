@@ -34,8 +34,8 @@ final class Broker implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     void restart() {
@@ -99,7 +99,7 @@ final class Broker implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 }

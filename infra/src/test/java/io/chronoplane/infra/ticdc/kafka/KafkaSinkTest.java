@@ -47,7 +47,7 @@ class KafkaSinkTest {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         broker.close();
     }
 

@@ -144,7 +144,8 @@ public final class KafkaSink implements Sink {
 
     private void send(Target target, Message message, Acknowledgements acknowledgements) {
         try {
-            producer.send(
+            // What becomes of it is told to the callback.
+            var unused = producer.send(
                     new ProducerRecord<>(target.topic(), target.partition(), message.key(), message.value()),
                     acknowledgements.expect());
         } catch (KafkaException | IllegalStateException e) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// The data files of one table version, of one date: numbered from 1, none is ever written again.
 final class DataDirectory {
 
-    private static final String INDEX = "meta/CDC.index";
+    private static final String META = "meta";
+    private static final String INDEX = "CDC.index";
     private static final Pattern NAME = Pattern.compile("CDC(\\d{1,20})\\..*", Pattern.DOTALL);
 
     private final Path path;
@@ -23,7 +24,7 @@ final class DataDirectory {
         this.path = path;
         this.width = width;
         this.extension = extension;
-        Path index = path.resolve(INDEX);
+        Path index = path.resolve(META).resolve(INDEX);
         if (Files.exists(index)) {
             Matcher name = NAME.matcher(Files.readString(index).strip());
             long indexed = name.matches() ? Long.parseLong(name.group(1)) : 0;
@@ -40,8 +41,8 @@ final class DataDirectory {
     /// The index tells of a file before it is there, so that no reader takes it for one that was left over.
     void publish(byte[] content) throws IOException {
         long number = last + 1;
-        Publication.write(path.resolve(INDEX), (name(number) + "\n").getBytes(StandardCharsets.UTF_8));
-        Publication.write(path.resolve(name(number)), content);
+        Publication.write(path.resolve(META), INDEX, (name(number) + "\n").getBytes(StandardCharsets.UTF_8));
+        Publication.write(path, name(number), content);
         last = number;
     }
 

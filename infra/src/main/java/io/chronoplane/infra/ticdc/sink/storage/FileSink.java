@@ -119,16 +119,16 @@ public final class FileSink implements Sink {
     @Override
     public CompletableFuture<Void> ddl(Ddl ddl) {
         flush();
-        return guarded(() -> {
+        guarded(() -> {
             if (ddl.table().isPresent()) {
                 files(ddl.table().get()).describe(ddl);
             } else {
                 SchemaFile file = SchemaFile.of(ddl, options.columnIds());
                 Path directory = options.root().resolve(ddl.schema()).resolve("meta");
-                Publication.write(directory.resolve(file.fileName()), file.content());
+                Publication.write(directory, file.fileName(), file.content());
             }
-            return CompletableFuture.completedFuture(null);
         });
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override
@@ -144,7 +144,6 @@ public final class FileSink implements Sink {
             for (TableFiles files : tables.values()) {
                 files.flush();
             }
-            return done;
         });
         waiting = false;
         flushed = new CompletableFuture<>();
@@ -168,20 +167,19 @@ public final class FileSink implements Sink {
     private void writeCheckpoint(long ts) {
         guarded(() -> {
             byte[] content = ("{\"checkpoint-ts\":" + ts + "}").getBytes(StandardCharsets.UTF_8);
-            Publication.write(options.root().resolve("metadata"), content);
-            return flushed;
+            Publication.write(options.root(), "metadata", content);
         });
     }
 
     /// What touches the disk.
     @FunctionalInterface
     private interface Writing {
-        CompletableFuture<Void> run() throws IOException;
+        void run() throws IOException;
     }
 
-    private CompletableFuture<Void> guarded(Writing writing) {
+    private void guarded(Writing writing) {
         try {
-            return writing.run();
+            writing.run();
         } catch (IOException e) {
             throw new FlowException(
                     ErrorCode.STORAGE_SINK_SEND_FAILED,

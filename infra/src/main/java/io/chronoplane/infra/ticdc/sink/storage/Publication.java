@@ -17,10 +17,10 @@ final class Publication {
     private Publication() {}
 
     /// Returns when the file is on the disk. One that was there is replaced.
-    static void write(Path file, byte[] content) throws IOException {
-        Path directory = file.getParent();
+    static void write(Path directory, String name, byte[] content) throws IOException {
+        Path file = directory.resolve(name);
         Files.createDirectories(directory);
-        Path unfinished = file.resolveSibling("." + file.getFileName() + UNFINISHED);
+        Path unfinished = directory.resolve("." + name + UNFINISHED);
         try (FileChannel channel = FileChannel.open(
                 unfinished,
                 StandardOpenOption.CREATE,

@@ -77,7 +77,7 @@ final class TableFiles {
                 .mapToLong(name -> Long.parseLong(name.group(1)))
                 .max();
         if (same.isEmpty()) {
-            Publication.write(schemaDirectory().resolve(file.fileName()), file.content());
+            Publication.write(schemaDirectory(), file.fileName(), file.content());
         }
         version = same.orElse(file.version());
         directory = null;
