@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chronoplane.api.core.Exchange;
 import io.chronoplane.commands.ticdc.ChangefeedKey;
 import io.chronoplane.commands.ticdc.ConfigCheck;
+import io.chronoplane.commands.ticdc.ConfigNormal;
 import io.chronoplane.commands.ticdc.ConfigProblem;
 import io.chronoplane.commands.ticdc.ErrorCode;
 import io.chronoplane.commands.ticdc.FeedState;
@@ -16,8 +17,10 @@ import io.chronoplane.infra.core.Outcome;
 import io.chronoplane.infra.ticdc.TicdcNode;
 import io.chronoplane.queries.ticdc.ChangefeedView;
 import io.chronoplane.queries.ticdc.TicdcQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Creates, changes, pauses, resumes and removes changefeeds.
 final class ChangefeedCommands {
@@ -57,9 +60,9 @@ final class ChangefeedCommands {
             if (rejected.isPresent()) {
                 Replies.refuse(exchange, Refusal.of(rejected.get()));
             } else {
-                show(
-                        exchange,
-                        new TicdcCommand.CreateChangefeed(request.key(), sink, startTs, target, config, version));
+                TicdcCommand.CreateChangefeed create =
+                        new TicdcCommand.CreateChangefeed(request.key(), sink, startTs, target, config, version);
+                show(exchange, create, () -> find(request.key()).orElseGet(() -> foreseen(create)));
             }
         });
     }
@@ -82,10 +85,11 @@ final class ChangefeedCommands {
         }
         SinkUri sink = newSink(before, sinkUri);
         TicdcCommand update = new TicdcCommand.UpdateChangefeed(key, sink, targetTs, config);
+        ChangefeedView after = before.with(sink, targetTs, ConfigNormal.of(sink, config), before.changedAt());
         if (given == null && sinkUri.isEmpty()) {
-            show(exchange, update);
+            show(exchange, update, () -> after);
         } else {
-            verify(exchange, sink, config, update);
+            verify(exchange, sink, config, () -> show(exchange, update, () -> after));
         }
     }
 
@@ -97,7 +101,7 @@ final class ChangefeedCommands {
         }
     }
 
-    private void verify(Exchange exchange, SinkUri sink, ReplicaConfig config, TicdcCommand update) throws Refused {
+    private void verify(Exchange exchange, SinkUri sink, ReplicaConfig config, Runnable then) throws Refused {
         Optional<ConfigProblem> problem = ConfigCheck.problem(sink, config);
         if (problem.isPresent()) {
             throw new Refused(Refusal.of(problem.get()).inUpdate());
@@ -106,7 +110,7 @@ final class ChangefeedCommands {
             if (rejected.isPresent()) {
                 Replies.refuse(exchange, Refusal.of(rejected.get()).inUpdate());
             } else {
-                show(exchange, update);
+                then.run();
             }
         });
     }
@@ -174,13 +178,30 @@ final class ChangefeedCommands {
     }
 
     /// Answers with what has become of the changefeed.
-    private void show(Exchange exchange, TicdcCommand command) {
-        send(exchange, command, () -> find(command.key())
-                .ifPresentOrElse(
-                        view -> Replies.ok(
-                                exchange,
-                                ChangefeedWire.whole(view, node.standing(view), node.self().id())),
-                        () -> Replies.refuse(exchange, Refusal.unknown(command.key()))));
+    private void show(Exchange exchange, TicdcCommand command, Supplier<ChangefeedView> result) {
+        send(exchange, command, () -> {
+            ChangefeedView view = result.get();
+            Replies.ok(
+                    exchange, ChangefeedWire.whole(view, node.standing(view), node.self().id()));
+        });
+    }
+
+    /// What a command that is only tried would lead to.
+    private ChangefeedView foreseen(TicdcCommand.CreateChangefeed command) {
+        Instant now = Instant.ofEpochMilli(node.clock().millis());
+        return new ChangefeedView(
+                command.key().namespace(),
+                command.key().id(),
+                FeedState.NORMAL,
+                command.sink(),
+                command.startTs(),
+                command.targetTs(),
+                ConfigNormal.of(command.sink(), command.config()),
+                "",
+                command.creatorVersion(),
+                now,
+                now,
+                null);
     }
 
     private static void send(Exchange exchange, TicdcCommand command, Runnable accepted) {

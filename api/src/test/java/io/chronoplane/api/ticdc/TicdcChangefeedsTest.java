@@ -198,6 +198,27 @@ class TicdcChangefeedsTest {
     }
 
     @Test
+    void aDryRun_answersAsTheRealOneWould_andChangesNothing() {
+        JsonNode tried = server.ok(dry("POST", "changefeeds", "{\"changefeed_id\":\"f\",\"sink_uri\":\"blackhole://\"}"));
+        assertThat(tried.get("state").textValue()).isEqualTo("normal");
+        assertThat(tried.get("checkpoint_ts")).isEqualTo(tried.get("start_ts"));
+        assertThat(server.events()).isEmpty();
+
+        server.givenStopped("f");
+        JsonNode updated = server.ok(dry("PUT", "changefeeds/f", "{\"replica_config\":{\"memory_quota\":77}}"));
+        assertThat(updated.at("/config/memory_quota").intValue()).isEqualTo(77);
+        assertThat(server.ok(server.get("changefeeds/f")).at("/config/memory_quota").intValue()).isEqualTo(1 << 30);
+        assertThat(server.events()).hasSize(2);
+    }
+
+    private HttpResponse<String> dry(String method, String path, String body) {
+        return server.http().send(server.http()
+                .request(CdcServer.PREFIX + path)
+                .header("X-Dry-Run", "true")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    @Test
     void theOlderStatus_isThereToo() {
         assertThat(server.http().get("/status").body()).contains("\"is_owner\":");
     }

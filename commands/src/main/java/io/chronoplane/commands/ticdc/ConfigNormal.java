@@ -3,14 +3,15 @@ package io.chronoplane.commands.ticdc;
 import org.jspecify.annotations.Nullable;
 
 /// What upstream silently makes of a configuration that keeps its rules.
-final class ConfigNormal {
+public final class ConfigNormal {
 
     private static final int MIN_WIDTH = 6;
     private static final int MAX_WIDTH = 20;
 
     private ConfigNormal() {}
 
-    static ReplicaConfig of(SinkUri sink, ReplicaConfig config) {
+    /// The configuration as it is kept.
+    public static ReplicaConfig of(SinkUri sink, ReplicaConfig config) {
         SinkKind kind = SinkKind.of(sink).orElse(SinkKind.BLACKHOLE);
         boolean kafka = kind == SinkKind.KAFKA;
         SchedulerConfig scheduler = config.scheduler();
