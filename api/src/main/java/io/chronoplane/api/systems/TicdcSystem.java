@@ -10,9 +10,9 @@ import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.node.Node;
 import io.chronoplane.infra.ticdc.Cluster;
 import io.chronoplane.infra.ticdc.ProgressFile;
+import io.chronoplane.infra.ticdc.SinkTargets;
 import io.chronoplane.infra.ticdc.TicdcNode;
 import io.chronoplane.infra.ticdc.flow.LogReplicator;
-import io.chronoplane.infra.ticdc.sink.Outbound;
 import io.chronoplane.projections.ticdc.TicdcViews;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -36,7 +36,7 @@ final class TicdcSystem {
         Path progress = settings.storage().data().resolve("ticdc").resolve("checkpoints");
         TicdcNode running = new TicdcNode(
                 node,
-                new LogReplicator(node, outbound(settings), InstantSource.system()),
+                new LogReplicator(node, targets(settings), InstantSource.system()),
                 new ProgressFile(progress),
                 server.host() + ":" + server.port(),
                 InstantSource.system());
@@ -51,10 +51,10 @@ final class TicdcSystem {
                 running::close);
     }
 
-    private static Outbound outbound(Settings settings) {
+    private static SinkTargets targets(Settings settings) {
         TicdcSettings ticdc = settings.ticdc();
         return ticdc.sinkTargets().isEmpty() && settings.server().onLoopback()
-                ? Outbound.ANYWHERE
-                : new Outbound(ticdc.sinkTargets());
+                ? SinkTargets.ALL
+                : new SinkTargets(ticdc.sinkTargets());
     }
 }

@@ -2,6 +2,7 @@ package io.chronoplane.infra.codec;
 
 import io.chronoplane.commands.core.Event;
 import io.chronoplane.commands.core.EventType;
+import io.chronoplane.commands.ticdc.TicdcEvents;
 import io.chronoplane.infra.doris.Doris;
 import io.chronoplane.infra.doris.meta.DorisMetaUpcasters;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.List;
 record EventSamples(List<EventType> approved, List<Event> samples, List<Upcaster> upcasters) {
 
     static final List<EventSamples> OF_ALL_SYSTEMS = List.of(
-            new EventSamples(Doris.MODEL.commands().events(), DorisMetaExamples.ALL, DorisMetaUpcasters.ALL));
+            new EventSamples(Doris.MODEL.commands().events(), DorisMetaExamples.ALL, DorisMetaUpcasters.ALL),
+            new EventSamples(TicdcEvents.ALL, TicdcExamples.ALL, List.of()));
 
     static List<EventType> allApproved() {
         return OF_ALL_SYSTEMS.stream().flatMap(system -> system.approved.stream()).toList();
