@@ -10,9 +10,9 @@ import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.node.Node;
 import io.chronoplane.infra.ticdc.Cluster;
 import io.chronoplane.infra.ticdc.ProgressFile;
-import io.chronoplane.infra.ticdc.SinkTargets;
 import io.chronoplane.infra.ticdc.TicdcNode;
 import io.chronoplane.infra.ticdc.flow.LogReplicator;
+import io.chronoplane.infra.ticdc.sink.Outbound;
 import io.chronoplane.projections.ticdc.TicdcViews;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -51,10 +51,10 @@ final class TicdcSystem {
                 running::close);
     }
 
-    private static SinkTargets targets(Settings settings) {
+    private static Outbound targets(Settings settings) {
         TicdcSettings ticdc = settings.ticdc();
         return ticdc.sinkTargets().isEmpty() && settings.server().onLoopback()
-                ? SinkTargets.ALL
-                : new SinkTargets(ticdc.sinkTargets());
+                ? Outbound.ANYWHERE
+                : new Outbound(ticdc.sinkTargets());
     }
 }

@@ -14,9 +14,9 @@ import io.chronoplane.infra.node.NodeOptions;
 import io.chronoplane.infra.node.NodeStorage;
 import io.chronoplane.infra.secret.DataKey;
 import io.chronoplane.infra.ticdc.ProgressFile;
-import io.chronoplane.infra.ticdc.SinkTargets;
 import io.chronoplane.infra.ticdc.TicdcNode;
 import io.chronoplane.infra.ticdc.flow.LogReplicator;
+import io.chronoplane.infra.ticdc.sink.Outbound;
 import io.chronoplane.projections.ticdc.TicdcViews;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +45,7 @@ final class CdcServer implements AutoCloseable {
     private final TicdcNode running;
     private final TestServer server;
 
-    private CdcServer(Path directory, SinkTargets targets) {
+    private CdcServer(Path directory, Outbound targets) {
         running = new TicdcNode(
                 node,
                 new LogReplicator(node, targets, InstantSource.system()),
@@ -56,10 +56,10 @@ final class CdcServer implements AutoCloseable {
     }
 
     static CdcServer start(Path directory) {
-        return start(directory, SinkTargets.ALL);
+        return start(directory, Outbound.ANYWHERE);
     }
 
-    static CdcServer start(Path directory, SinkTargets targets) {
+    static CdcServer start(Path directory, Outbound targets) {
         return new CdcServer(directory, targets);
     }
 

@@ -20,9 +20,9 @@ public record TicdcSettings(String version, List<String> sinkTargets) {
             "ticdc.sink-targets",
             new Targets(),
             "",
-            "What changefeeds may write to, besides `blackhole://`: a list with commas of `scheme://host[:port]`, of"
-                    + " `file:///directory`, or `*` for everything. Empty is everything while the server listens on"
-                    + " loopback only, and nothing otherwise.");
+            "What changefeeds may write to, besides `blackhole://`: a list with commas of `scheme://host[:port]`,"
+                    + " `scheme://*`, `file:///directory`, or `*` for everything. Empty is everything while the server"
+                    + " listens on loopback only, and nothing otherwise.");
 
     static final SettingGroup GROUP = new SettingGroup("TiCDC", List.of(VERSION, SINK_TARGETS));
 
