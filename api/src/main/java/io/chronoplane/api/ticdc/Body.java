@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chronoplane.api.core.Exchange;
 import io.chronoplane.commands.ticdc.ErrorCode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +38,16 @@ final class Body {
                 throw Refused.invalid("json: cannot unmarshal " + kind(node) + " into Go value");
             }
             return new Body(read);
-        } catch (JsonProcessingException e) {
-            throw Refused.invalid("the body is no JSON: at byte " + e.getLocation().getByteOffset());
         } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot be read", e);
+            throw Refused.invalid("the body is no JSON" + where(e));
         }
+    }
+
+    /// Without what stands there, which may be a secret.
+    private static String where(IOException e) {
+        return e instanceof JsonProcessingException parsing && parsing.getLocation() != null
+                ? ": at byte " + parsing.getLocation().getByteOffset()
+                : "";
     }
 
     /// As [#of], where no body at all is an empty object.

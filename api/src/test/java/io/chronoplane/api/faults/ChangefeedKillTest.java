@@ -49,7 +49,7 @@ class ChangefeedKillTest {
             send(server, "POST", "/api/v2/changefeeds", """
                     {"changefeed_id":"f","start_ts":%d,"replica_config":{"filter":{"rules":["doris_meta.cluster"]}},
                      "sink_uri":"file://%s?protocol=canal-json&enable-tidb-extension=true&flush-interval=2s"}"""
-                    .formatted(System.currentTimeMillis() - 3_600_000 << 18, home.resolve("out")));
+                    .formatted((System.currentTimeMillis() - 3_600_000) << 18, home.resolve("out")));
         }
         long seen = 0;
         for (int round = 0; round < ROUNDS; round++) {

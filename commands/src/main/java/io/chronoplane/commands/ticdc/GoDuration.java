@@ -10,6 +10,9 @@ public final class GoDuration {
 
     private static final Pattern PART = Pattern.compile("([0-9]+\\.?[0-9]*|\\.[0-9]+)(ns|us|µs|μs|ms|s|m|h)");
 
+    /// Longer ones would only be slow to read.
+    private static final int MAX_LENGTH = 64;
+
     private GoDuration() {}
 
     /// @throws IllegalArgumentException when it is none; the message is Go's
@@ -21,11 +24,11 @@ public final class GoDuration {
         Matcher parts = PART.matcher(unsigned);
         BigDecimal nanos = BigDecimal.ZERO;
         int at = 0;
-        while (at < unsigned.length() && parts.find(at) && parts.start() == at) {
+        while (at < unsigned.length() && unsigned.length() <= MAX_LENGTH && parts.find(at) && parts.start() == at) {
             nanos = nanos.add(new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(unit(parts.group(2)))));
             at = parts.end();
         }
-        if (unsigned.isEmpty() || at < unsigned.length() || nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+        if (unsigned.isEmpty() || unsigned.length() > MAX_LENGTH || at < unsigned.length() || nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
             throw new IllegalArgumentException("time: invalid duration \"" + text + "\"");
         }
         return Duration.ofNanos(text.startsWith("-") ? -nanos.longValue() : nanos.longValue());

@@ -12,6 +12,9 @@ public record Settings(
         IdempotencySettings idempotency,
         RefusalSettings refusals,
         DorisMetaSettings dorisMeta,
+        DorisNodeSettings dorisNodes,
+        ClsSettings cls,
+        TaurusDbSettings taurusDb,
         TicdcSettings ticdc,
         KafkaSettings kafka,
         LoggingSettings logging) {
@@ -24,6 +27,9 @@ public record Settings(
             IdempotencySettings.GROUP,
             RefusalSettings.GROUP,
             DorisMetaSettings.GROUP,
+            DorisNodeSettings.GROUP,
+            ClsSettings.GROUP,
+            TaurusDbSettings.GROUP,
             TicdcSettings.GROUP,
             KafkaSettings.GROUP,
             LoggingSettings.GROUP);
@@ -36,6 +42,9 @@ public record Settings(
                 IdempotencySettings.from(values),
                 RefusalSettings.from(values),
                 DorisMetaSettings.from(values),
+                DorisNodeSettings.from(values),
+                ClsSettings.from(values),
+                TaurusDbSettings.from(values),
                 TicdcSettings.from(values),
                 KafkaSettings.from(values),
                 LoggingSettings.from(values));

@@ -84,11 +84,11 @@ final class Owner {
                 feed.tend(view, now);
             }
         });
+        seenTerm = lease.term();
         if (!now.isBefore(keepAt)) {
             keep();
             keepAt = now.plus(KEEP);
         }
-        seenTerm = lease.term();
     }
 
     /// Another incarnation may begin only when the one before has ended.
@@ -120,8 +120,11 @@ final class Owner {
                 : view.startTs();
     }
 
-    /// Writes down how far everything has come, if anything has moved.
+    /// Writes down how far everything has come, if anything has moved. Nothing is written by one who never looked.
     void keep() {
+        if (seenTerm == 0) {
+            return;
+        }
         Map<ChangefeedKey, Progress> now = new HashMap<>();
         feeds.forEach((key, feed) -> now.put(key, feed.progress()));
         if (!now.equals(kept)) {

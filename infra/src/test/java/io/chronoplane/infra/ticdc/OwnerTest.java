@@ -198,6 +198,19 @@ class OwnerTest {
     }
 
     @Test
+    void anOwnerThatNeverLooked_takesNothingAway() {
+        stage.create("f", null);
+        stage.tick();
+        stage.replicator.last().listener().checkpoint(4_000);
+        stage.after(Duration.ofSeconds(1));
+
+        stage.crash();
+        stage.owner.keep();
+        stage.crash();
+        assertThat(stage.checkpoint("f")).isEqualTo(4_000);
+    }
+
+    @Test
     void aName_thatIsUsedAgain_knowsNothingOfTheOneBefore() {
         stage.create("f", null);
         stage.tick();
