@@ -2,13 +2,17 @@ package io.chronoplane.infra.ticdc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.chronoplane.commands.ticdc.ErrorCode;
 import io.chronoplane.commands.ticdc.ReplicaConfig;
 import io.chronoplane.commands.ticdc.SinkUri;
 import io.chronoplane.infra.doris.Doris;
 import io.chronoplane.infra.doris.Nodes;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +31,7 @@ class FlowTest {
 
     @BeforeEach
     void open() {
-        upstream = new Upstream(Nodes.h2(directory));
+        upstream = new Upstream(Nodes.h2(directory.resolve("node")));
     }
 
     @AfterEach
@@ -70,6 +74,37 @@ class FlowTest {
             feeds.forEach(feed -> feed.awaitCheckpoint(now));
         } finally {
             feeds.forEach(Feed::close);
+        }
+    }
+
+    @Test
+    void sinkThatNeverAnswers_concernsNobodyElse_andEndsInTime() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String sink = "kafka://127.0.0.1:" + silent.getLocalPort() + "/t?protocol=canal-json&dial-timeout=30s";
+            Feed hanging = upstream.feed(sink, ReplicaConfig.defaults(), Optional.empty());
+            try (Feed other = upstream.feed("blackhole://", ReplicaConfig.defaults(), Optional.empty())) {
+                upstream.happen(4, 100);
+                other.awaitCheckpoint(upstream.now());
+            }
+            assertTimeoutPreemptively(Duration.ofSeconds(20), hanging::close);
+            assertThat(hanging.hasFailed()).isFalse();
+            assertThat(hanging.checkpoints).isEmpty();
+        }
+    }
+
+    @Test
+    void quotaOfOneByte_slowsAndLosesNothing() throws Exception {
+        upstream.happen(5, 1_500);
+        ReplicaConfig d = ReplicaConfig.defaults();
+        ReplicaConfig small = new ReplicaConfig(
+                1, d.caseSensitive(), d.enableOldValue(), d.forceReplicate(), d.ignoreIneligibleTable(),
+                d.checkGcSafePoint(), d.enableSyncPoint(), d.enableTableMonitor(), d.bdrMode(), d.syncPointInterval(),
+                d.syncPointRetention(), d.changefeedErrorStuckDuration(), d.sqlMode(), d.filter(), d.mounter(), d.sink(),
+                d.consistent(), d.scheduler(), d.integrity(), d.syncedStatus());
+        long target = upstream.now();
+        try (Feed feed = upstream.feed(
+                "file://" + directory.resolve("out") + "?protocol=csv&flush-interval=2s", small, Optional.of(target))) {
+            assertThat(feed.awaitFinished()).isEqualTo(target);
         }
     }
 

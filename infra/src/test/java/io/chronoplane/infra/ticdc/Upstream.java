@@ -82,11 +82,11 @@ public final class Upstream implements AutoCloseable {
         return with(new FilterConfig(List.of(rules), null, null, null, null, null, null));
     }
 
-    static ReplicaConfig with(FilterConfig filter) {
+    public static ReplicaConfig with(FilterConfig filter) {
         return with(filter, SinkConfig.defaults());
     }
 
-    static ReplicaConfig with(FilterConfig filter, SinkConfig sink) {
+    public static ReplicaConfig with(FilterConfig filter, SinkConfig sink) {
         ReplicaConfig d = ReplicaConfig.defaults();
         return new ReplicaConfig(
                 d.memoryQuota(), d.caseSensitive(), d.enableOldValue(), d.forceReplicate(), d.ignoreIneligibleTable(),

@@ -83,7 +83,7 @@ public final class CommitLog {
             if (page.size() == limit) {
                 // There is more: it is read while this is folded and sent.
                 long end = page.getLast().position();
-                ahead = CompletableFuture.supplyAsync(() -> read(end, limit), Thread::startVirtualThread);
+                ahead = CompletableFuture.supplyAsync(() -> read(end, limit), Fold::start);
                 aheadOf = end;
             }
             List<Commit> commits = new ArrayList<>(page.size());
@@ -105,6 +105,10 @@ public final class CommitLog {
             } catch (CompletionException e) {
                 throw new IllegalStateException("the log cannot be read", e.getCause());
             }
+        }
+
+        private static void start(Runnable reading) {
+            var unused = Thread.ofVirtual().name("ticdc-read-ahead").start(reading);
         }
 
         private List<Recorded> read(long after, int limit) {

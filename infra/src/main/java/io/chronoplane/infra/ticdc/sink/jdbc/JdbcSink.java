@@ -44,6 +44,12 @@ public final class JdbcSink implements Sink {
                                     .orElse(String.valueOf(opening.config().sink().protocol()))
                             + " is incompatible with " + opening.uri().scheme() + " scheme'");
         }
+        if (opening.config().enableSyncPoint() || opening.config().bdrMode()) {
+            // What we cannot do must not look as if it were done.
+            throw new FlowException(
+                    ErrorCode.INVALID_REPLICA_CONFIG,
+                    "invalid replica config, sync points and BDR mode are not supported by this server");
+        }
         return new JdbcSink(Target.of(opening));
     }
 

@@ -1,6 +1,8 @@
 package io.chronoplane.infra.ticdc.sink.kafka;
 
 import io.chronoplane.commands.ticdc.ErrorCode;
+import io.chronoplane.commands.ticdc.KafkaConfig;
+import io.chronoplane.commands.ticdc.LargeMessageHandle;
 import io.chronoplane.commands.ticdc.ReplicaConfig;
 import io.chronoplane.infra.ticdc.FlowException;
 import io.chronoplane.infra.ticdc.codec.CanalJson;
@@ -26,6 +28,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 
 /// Writes to topics. The rows of a partition stay in the order of their commits; what was sent counts as delivered when
 /// the brokers have acknowledged it.
@@ -58,6 +61,7 @@ public final class KafkaSink implements Sink {
     public static KafkaSink open(SinkOpening opening) {
         KafkaOptions options = KafkaOptions.of(opening);
         Protocol protocol = Protocol.of(opening.uri(), opening.config());
+        refuseLargeMessages(opening);
         Dispatchers dispatchers = Dispatchers.of(opening.config(), options.topic());
         opening.tables().forEach(dispatchers::check);
         Map<String, Object> access = Access.settings(opening);
@@ -73,6 +77,18 @@ public final class KafkaSink implements Sink {
         } catch (RuntimeException | Error e) {
             Clients.close(admin);
             throw e;
+        }
+    }
+
+    /// What we cannot do must not look as if it were done.
+    private static void refuseLargeMessages(SinkOpening opening) {
+        @Nullable KafkaConfig config = opening.config().sink().kafkaConfig();
+        @Nullable LargeMessageHandle handle = config == null ? null : config.largeMessageHandle();
+        @Nullable String option = handle == null ? null : handle.largeMessageHandleOption();
+        if (option != null && !option.isEmpty() && !option.equals("none")) {
+            throw new FlowException(
+                    ErrorCode.INVALID_REPLICA_CONFIG,
+                    "invalid replica config, large_message_handle_option " + option + " is not supported by this server");
         }
     }
 
@@ -140,6 +156,12 @@ public final class KafkaSink implements Sink {
                 send(new Target(topic, partition), message, new Acknowledgements());
             }
         }));
+    }
+
+    @Override
+    public void last(long ts) {
+        checkpoint(ts);
+        producer.flush();
     }
 
     private void send(Target target, Message message, Acknowledgements acknowledgements) {
