@@ -29,7 +29,8 @@ public final class Bench {
             new InstanceSize(options, results).run(directory);
         }
         if (options.wants(Subject.CHRONOPLANE) && (options.wants(Lines.START)
-                || options.wants(Lines.READING) || options.wants(Lines.FEED))) {
+                || options.wants(Lines.READING) || options.wants(Lines.FEED)
+                || options.wants(Lines.CHANGEFEED))) {
             new FullLog(options, results, directory).run();
         }
         if (options.wants(Subject.CHRONOPLANE) && options.wants(Lines.FEED_LATENCY)) {

@@ -21,6 +21,9 @@ enum Figure {
     BARE_TRANSACTIONS("bare `KafkaProducer`, the same records and settings, 2,000 in a transaction", "events/s"),
     FEED_P50("Chronoplane: from the answer to a consumer of Kafka, 1,000 events/s, p50", "ms"),
     FEED_P99("Chronoplane: from the answer to a consumer of Kafka, 1,000 events/s, p99", "ms"),
+    CHANGEFEED_BLACKHOLE("Chronoplane: changefeed of the log into a blackhole", "events/s"),
+    CHANGEFEED_KAFKA("Chronoplane: changefeed of the log into Kafka, canal-json", "rows/s"),
+    BARE_ROWS("bare `KafkaProducer`, the same rows and settings", "rows/s"),
     RESIDENT("Chronoplane: resident memory after all workloads", "MiB"),
     RESIDENT_HIGHEST("Chronoplane: resident memory, highest", "MiB");
 

@@ -60,6 +60,7 @@ public final class Node implements Gateway, AutoCloseable {
     private final Refusals refusals;
     private final Explaining explaining;
     private final Rebuilds rebuilds;
+    private final EventReading reading;
 
     /// Opens the storage and catches up. Blocks until commands can be sent and views are current.
     ///
@@ -79,7 +80,7 @@ public final class Node implements Gateway, AutoCloseable {
         codec = new EventCodec(json, names, upcasters);
         KeyRing keys = new KeyRing(masterKey, storage.keys());
         EventMetadata metadata = new EventMetadata();
-        EventReading reading = new EventReading(codec, keys, metadata);
+        reading = new EventReading(codec, keys, metadata);
 
         List<Projection<?>> projections = systems.stream()
                 .<Projection<?>>flatMap(s -> s.queries().projections().stream())
@@ -198,6 +199,11 @@ public final class Node implements Gateway, AutoCloseable {
 
     public void tellNoMore(LogListener listener) {
         listeners.remove(listener);
+    }
+
+    /// How stored events are read.
+    public EventReading reading() {
+        return reading;
     }
 
     /// Finishes what is queued, keeps the views, and lets go of everything. Blocks.
