@@ -40,7 +40,7 @@ final class Replaying implements Running {
     ///
     /// @param end position of the event
     static Replaying start(Settings settings, SandboxLog log, long end, DataKey masterKey) throws Exception {
-        List<WiredSystem> wired = Systems.of(settings);
+        List<WiredSystem> wired = Systems.of(settings, LogOutput::level);
         try {
             Node node = DataDirectory.look(
                     settings,

@@ -48,7 +48,21 @@ final class TicdcSystem {
                         gateway == node ? running : Cluster.past(running),
                         version,
                         logLevel)),
-                running::close);
+                work(running));
+    }
+
+    private static RunningSystem.Work work(TicdcNode running) {
+        return new RunningSystem.Work() {
+            @Override
+            public void begin() {
+                running.begin();
+            }
+
+            @Override
+            public void close() {
+                running.close();
+            }
+        };
     }
 
     private static Outbound targets(Settings settings) {

@@ -52,6 +52,7 @@ final class CdcServer implements AutoCloseable {
                 new ProgressFile(directory.resolve("checkpoints")),
                 "127.0.0.1:8300",
                 InstantSource.system());
+        running.begin();
         server = TestServer.start(new TicdcApi(node, running, running, "v7.2.0", levels::add));
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,10 +42,10 @@ public final class TicdcNode implements Cluster, AutoCloseable {
     private final Owner owner;
     private final SinkChecks checks;
     private final UpstreamClock clock;
-    private final OwnThread ticking;
+    private @Nullable OwnThread ticking;
     private volatile boolean stopping;
 
-    /// Starts to run what should run.
+    /// Nothing runs before [#begin()].
     ///
     /// @param address host and port of the API
     public TicdcNode(
@@ -68,7 +69,11 @@ public final class TicdcNode implements Cluster, AutoCloseable {
                 threads,
                 address,
                 Owner::random);
-        this.ticking = OwnThread.start("ticdc-owner", this::run);
+    }
+
+    /// Starts to run what should run.
+    public void begin() {
+        ticking = OwnThread.start("ticdc-owner", this::run);
     }
 
     private void run() {
@@ -147,7 +152,9 @@ public final class TicdcNode implements Cluster, AutoCloseable {
     @Override
     public void close() {
         stopping = true;
-        ticking.awaitEnd();
+        if (ticking != null) {
+            ticking.awaitEnd();
+        }
         owner.endAll();
         long deadline = System.nanoTime() + ENDING.toNanos();
         while (!owner.isIdle() && System.nanoTime() < deadline) {
