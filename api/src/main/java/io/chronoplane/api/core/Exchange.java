@@ -273,6 +273,9 @@ public final class Exchange {
         body = content;
         Gateway gateway = asked.gateway();
         guarded(() -> {
+            if (!api.admits(this)) {
+                return;
+            }
             if (gateway == null) {
                 asked.handler().accept(this);
             } else {

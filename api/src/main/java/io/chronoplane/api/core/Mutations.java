@@ -29,7 +29,7 @@ final class Mutations {
         if ("true".equals(dryRun)) {
             exchange.perform(operation, new DryRun());
         } else if (key != null) {
-            exchange.await(gateway.claim(key(exchange, key)), claimed -> go(exchange, operation, claimed));
+            exchange.await(gateway.claim(key(exchange, operation, key)), claimed -> go(exchange, operation, claimed));
         } else {
             operation.handler().accept(exchange);
         }
@@ -52,15 +52,15 @@ final class Mutations {
         return !text.isEmpty() && text.length() <= MAX_KEY && text.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
     }
 
-    private static RequestKey key(Exchange exchange, String key) {
-        return new RequestKey(exchange.system(), exchange.actor(), key, digest(exchange));
+    private static RequestKey key(Exchange exchange, Operation operation, String key) {
+        return new RequestKey(exchange.system(), exchange.actor(), key, digest(exchange, operation));
     }
 
-    /// The same for a repetition: the request without its headers.
-    private static String digest(Exchange exchange) {
+    /// The same for a repetition: the request without its headers, but for the operation that one of them may name.
+    private static String digest(Exchange exchange, Operation operation) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update((exchange.method() + " " + exchange.uri() + "\n").getBytes(StandardCharsets.UTF_8));
+            sha.update((exchange.method() + " " + exchange.uri() + "\n" + operation.name() + "\n").getBytes(StandardCharsets.UTF_8));
             sha.update(exchange.body().getBytes());
             return HexFormat.of().formatHex(sha.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -38,7 +38,7 @@ final class Once implements Course {
         if (!sent && claim.carriedOut().isPresent()) {
             // What the request named by another name is gone by its own doing, so it cannot be read again.
             throw new InvalidRequest("the request with this Idempotency-Key was carried out at position "
-                    + claim.carriedOut().get() + ", its answer was lost");
+                    + claim.carriedOut().get().position() + ", its answer was lost");
         } else if (answer.status() >= SERVER_FAILED) {
             claim.release();
             exchange.write(answer);

@@ -19,6 +19,13 @@ public interface WireApi {
     /// @return null when the request is refused, in which case it has been answered
     @Nullable Operation route(Exchange exchange);
 
+    /// Checks what only the whole request can tell, such as a signature of its body, before anything is done for it.
+    ///
+    /// @return false when the request is refused, in which case it has been answered
+    default boolean admits(Exchange exchange) {
+        return true;
+    }
+
     /// Who asks, as far as the API can tell once it has found the operation.
     String actor(Exchange exchange);
 

@@ -1,13 +1,7 @@
 package io.chronoplane.api.systems;
 
-import io.chronoplane.api.doris.meta.DorisMetaApi;
-import io.chronoplane.commands.doris.meta.DorisMeta;
-import io.chronoplane.commands.doris.meta.DorisMetaRules;
-import io.chronoplane.infra.config.DorisMetaSettings;
 import io.chronoplane.infra.config.Settings;
-import io.chronoplane.infra.core.SystemModel;
-import io.chronoplane.infra.doris.meta.DorisMetaUpcasters;
-import io.chronoplane.projections.doris.meta.DorisMetaViews;
+import java.time.InstantSource;
 import java.util.List;
 
 /// The systems of this program, a line each.
@@ -16,16 +10,11 @@ public final class Systems {
     private Systems() {}
 
     public static List<WiredSystem> of(Settings settings) {
-        return List.of(dorisMeta(settings.dorisMeta()));
-    }
-
-    private static WiredSystem dorisMeta(DorisMetaSettings settings) {
-        DorisMetaRules rules =
-                new DorisMetaRules(settings.extendedTransitions(), true, settings.frontendDropSafeTime());
-        return new WiredSystem(
-                new SystemModel(DorisMeta.commands(rules), DorisMetaViews.queries()),
-                DorisMetaUpcasters.ALL,
-                node -> RunningSystem.answering(
-                        gateway -> new DorisMetaApi(gateway, settings.token(), settings.legacyMisspeltCode())));
+        InstantSource clock = InstantSource.system();
+        return List.of(
+                DorisMetaSystem.of(settings),
+                DorisTabletSystem.of(settings, clock),
+                ClsSystem.of(settings.cls(), clock),
+                TaurusDbSystem.of(settings.taurusDb(), clock));
     }
 }

@@ -39,7 +39,11 @@ class ServeTest {
 
     @Test
     void serve_keepsATokenOfOnesOwnToItself_forEveryAddress() {
-        var run = CommandRun.of(Map.of("CHRONOPLANE_DORIS_META_TOKEN", "hush"), "serve", "--host", "0.0.0.0");
+        var run = CommandRun.of(
+                Map.of("CHRONOPLANE_DORIS_META_TOKEN", "hush", "CHRONOPLANE_TAURUSDB_AUTH_TOKEN", "hush"),
+                "serve",
+                "--host",
+                "0.0.0.0");
 
         assertThat(run.code()).isZero();
         assertThat(run.out())

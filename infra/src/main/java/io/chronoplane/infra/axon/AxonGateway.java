@@ -59,7 +59,7 @@ public final class AxonGateway implements AutoCloseable {
     /// See [io.chronoplane.infra.core.Gateway].
     public CompletableFuture<Outcome> send(Command command, Origin origin, Claim claim) {
         return claim.carriedOut()
-                .map(position -> CompletableFuture.<Outcome>completedFuture(new Outcome.Accepted(position)))
+                .map(CompletableFuture::<Outcome>completedFuture)
                 .orElseGet(() -> {
                     Context context = context();
                     return attempt(command, CommandMetadata.of(origin, context, claim), 1)

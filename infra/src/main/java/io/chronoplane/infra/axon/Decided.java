@@ -9,7 +9,8 @@ record Decided(Decision decision, LogTransaction transaction) {
     /// Once the unit of work is committed.
     Outcome outcome() {
         return switch (decision) {
-            case Decision.Accepted accepted -> new Outcome.Accepted(transaction.position());
+            case Decision.Accepted accepted ->
+                    new Outcome.Accepted(transaction.position(), accepted.events());
             case Decision.Rejected rejected -> new Outcome.Rejected(rejected.rejection());
         };
     }

@@ -12,6 +12,10 @@ final class Rules {
 
     private static final int SHOWN = 60;
 
+    /// The tokens whose defaults everybody knows.
+    private static final List<Setting<Secret>> WELL_KNOWN =
+            List.of(DorisMetaSettings.TOKEN, TaurusDbSettings.AUTH_TOKEN);
+
     private Rules() {}
 
     static List<Problem> broken(Values values) {
@@ -22,13 +26,13 @@ final class Rules {
                 problems.add(problem(values, setting, "must be " + rule + instead));
             }
         }
-        problems.addAll(exposed(values));
+        WELL_KNOWN.forEach(token -> problems.addAll(exposed(values, token)));
+        problems.addAll(halfAKeyPair(values));
         return problems;
     }
 
     /// A token that everybody knows protects nothing, so it does not leave the machine.
-    private static List<Problem> exposed(Values values) {
-        Setting<Secret> token = DorisMetaSettings.TOKEN;
+    private static List<Problem> exposed(Values values, Setting<Secret> token) {
         boolean reachable = values.reading(ServerSettings.HOST) instanceof Reading.Valid<String>(String host)
                 && !ServerSettings.onLoopback(host);
         boolean known = values.text(token).equals(token.fallback());
@@ -41,6 +45,18 @@ final class Rules {
                 "must not be the well-known default while server.host is " + values.shown(ServerSettings.HOST) + " ("
                         + values.source(ServerSettings.HOST) + "), which others can reach: set " + token.environment()
                         + " or " + token.environmentFile() + ", or listen on 127.0.0.1"));
+    }
+
+    /// A SecretId without its SecretKey, or the other way round, would check nothing.
+    private static List<Problem> halfAKeyPair(Values values) {
+        boolean id = !values.text(ClsSettings.SECRET_ID).isEmpty();
+        boolean key = !values.text(ClsSettings.SECRET_KEY).isEmpty();
+        if (id == key) {
+            return List.of();
+        }
+        Setting<?> given = id ? ClsSettings.SECRET_ID : ClsSettings.SECRET_KEY;
+        Setting<?> missing = id ? ClsSettings.SECRET_KEY : ClsSettings.SECRET_ID;
+        return List.of(problem(values, missing, "must be set where " + given.key() + " is"));
     }
 
     private static Problem problem(Values values, Setting<?> setting, String rule) {

@@ -12,6 +12,9 @@ public record Settings(
         IdempotencySettings idempotency,
         RefusalSettings refusals,
         DorisMetaSettings dorisMeta,
+        DorisNodeSettings dorisNodes,
+        ClsSettings cls,
+        TaurusDbSettings taurusDb,
         KafkaSettings kafka,
         LoggingSettings logging) {
 
@@ -23,6 +26,9 @@ public record Settings(
             IdempotencySettings.GROUP,
             RefusalSettings.GROUP,
             DorisMetaSettings.GROUP,
+            DorisNodeSettings.GROUP,
+            ClsSettings.GROUP,
+            TaurusDbSettings.GROUP,
             KafkaSettings.GROUP,
             LoggingSettings.GROUP);
 
@@ -34,6 +40,9 @@ public record Settings(
                 IdempotencySettings.from(values),
                 RefusalSettings.from(values),
                 DorisMetaSettings.from(values),
+                DorisNodeSettings.from(values),
+                ClsSettings.from(values),
+                TaurusDbSettings.from(values),
                 KafkaSettings.from(values),
                 LoggingSettings.from(values));
     }

@@ -9,9 +9,8 @@ public interface Claim {
 
     RequestKey key();
 
-    /// Where the log has the request's last event already, since it was carried out before a crash and its answer was
-    /// lost.
-    Optional<Long> carriedOut();
+    /// What the log has of the request already, since it was carried out before a crash and its answer was lost.
+    Optional<Outcome.Accepted> carriedOut();
 
     /// The position up to which the log is known to hold nothing else under the key.
     long since();

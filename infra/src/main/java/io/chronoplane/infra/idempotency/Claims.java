@@ -3,10 +3,12 @@ package io.chronoplane.infra.idempotency;
 import io.chronoplane.commands.core.Tag;
 import io.chronoplane.infra.core.Claimed;
 import io.chronoplane.infra.core.KeptAnswer;
+import io.chronoplane.infra.core.Outcome;
 import io.chronoplane.infra.core.RequestKey;
 import io.chronoplane.infra.core.Unavailable;
 import io.chronoplane.infra.core.Unavailable.Reason;
 import io.chronoplane.infra.entity.EventMetadata;
+import io.chronoplane.infra.entity.EventReading;
 import io.chronoplane.infra.log.EventLog;
 import io.chronoplane.infra.log.StorageException;
 import io.chronoplane.infra.log.StoredEvent;
@@ -36,6 +38,7 @@ public final class Claims implements AutoCloseable {
     private final AnswerStore store;
     private final EventLog log;
     private final EventMetadata metadata;
+    private final EventReading reading;
     private final SealedAnswers sealed;
     private final IdempotencyOptions options;
     private final InstantSource clock;
@@ -46,12 +49,14 @@ public final class Claims implements AutoCloseable {
             AnswerStore store,
             EventLog log,
             EventMetadata metadata,
+            EventReading reading,
             KeyRing keys,
             IdempotencyOptions options,
             InstantSource clock) {
         this.store = store;
         this.log = log;
         this.metadata = metadata;
+        this.reading = reading;
         this.sealed = new SealedAnswers(keys);
         this.options = options;
         this.clock = clock;
@@ -122,7 +127,11 @@ public final class Claims implements AutoCloseable {
             return new Claimed.Misused();
         }
         long found = last.map(StoredEvent::position).orElse(0L);
-        return new Claimed.Granted(mine.grant(last.map(StoredEvent::position), Math.max(head, found)));
+        return new Claimed.Granted(mine.grant(last.map(this::carriedOut), Math.max(head, found)));
+    }
+
+    private Outcome.Accepted carriedOut(StoredEvent last) {
+        return new Outcome.Accepted(last.position(), List.of(reading.event(last)));
     }
 
     private boolean isOf(StoredEvent event, RequestKey key) {

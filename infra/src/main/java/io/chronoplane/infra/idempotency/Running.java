@@ -3,6 +3,7 @@ package io.chronoplane.infra.idempotency;
 import io.chronoplane.commands.core.Tag;
 import io.chronoplane.infra.core.Claim;
 import io.chronoplane.infra.core.KeptAnswer;
+import io.chronoplane.infra.core.Outcome;
 import io.chronoplane.infra.core.RequestKey;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +17,7 @@ final class Running implements Claim {
     private final Tag tag;
     private final CompletableFuture<Optional<KeptAnswer>> ended = new CompletableFuture<>();
     private final AtomicBoolean ending = new AtomicBoolean();
-    private Optional<Long> carriedOut = Optional.empty();
+    private Optional<Outcome.Accepted> carriedOut = Optional.empty();
     private long since;
 
     Running(Claims claims, RequestKey key, Tag tag) {
@@ -26,7 +27,7 @@ final class Running implements Claim {
     }
 
     /// What the log says, before anybody else has the claim.
-    Claim grant(Optional<Long> found, long seen) {
+    Claim grant(Optional<Outcome.Accepted> found, long seen) {
         carriedOut = found;
         since = seen;
         return this;
@@ -47,7 +48,7 @@ final class Running implements Claim {
     }
 
     @Override
-    public Optional<Long> carriedOut() {
+    public Optional<Outcome.Accepted> carriedOut() {
         return carriedOut;
     }
 

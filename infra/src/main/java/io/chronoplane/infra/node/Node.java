@@ -114,7 +114,7 @@ public final class Node implements Gateway, AutoCloseable {
         refusals = new Refusals(storage.refusals(), options.refusals());
         explaining = new Explaining(projections, log, reading, metadata);
         gateway = new AxonWiring(systems, entities, views, ids).start(options.clock(), refusals);
-        claims = new Claims(storage.answers(), log, metadata, keys, options.idempotency(), options.clock());
+        claims = new Claims(storage.answers(), log, metadata, reading, keys, options.idempotency(), options.clock());
         foretelling = new Foretelling(projections, views, log, names, json, options.clock());
     }
 

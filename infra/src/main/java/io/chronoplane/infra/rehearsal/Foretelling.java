@@ -56,7 +56,7 @@ public final class Foretelling {
                 new Rehearsal(new Outcome.Rejected(rejected.rejection()), List.of(), List.of());
             case Decision.Accepted accepted ->
                 new Rehearsal(
-                        new Outcome.Accepted(head),
+                        new Outcome.Accepted(head, accepted.events()),
                         accepted.events().stream().map(this::foreseen).toList(),
                         shown(recorded(accepted.events(), head)));
         };

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chronoplane.commands.core.EntityType;
 import io.chronoplane.commands.core.EventType;
 import io.chronoplane.commands.core.OrderedMap;
-import io.chronoplane.infra.doris.Doris;
+import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.projections.core.Projection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,11 +24,15 @@ class RoundTripTest {
 
     /// All that is ever written: events, the states of entities, views.
     static Stream<Class<?>> written() {
+        return Stream.concat(
+                SystemModels.ALL.stream().flatMap(RoundTripTest::written), Stream.<Class<?>>of(Shapes.class));
+    }
+
+    private static Stream<Class<?>> written(SystemModel model) {
         return Stream.of(
-                        Doris.MODEL.commands().events().stream().<Class<?>>map(EventType::type),
-                        Doris.MODEL.commands().entities().stream().<Class<?>>map(EntityType::type),
-                        Doris.MODEL.queries().projections().stream().<Class<?>>map(Projection::type),
-                        Stream.<Class<?>>of(Shapes.class))
+                        model.commands().events().stream().<Class<?>>map(EventType::type),
+                        model.commands().entities().stream().<Class<?>>map(EntityType::type),
+                        model.queries().projections().stream().<Class<?>>map(Projection::type).distinct())
                 .flatMap(types -> types);
     }
 

@@ -62,7 +62,10 @@ class ConfigurationTest {
                         "--set (flag --set): must be followed by key=value",
                         "doris.meta.token (default): must not be the well-known default while server.host is 0.0.0.0"
                                 + " (flag --set), which others can reach: set CHRONOPLANE_DORIS_META_TOKEN or"
-                                + " CHRONOPLANE_DORIS_META_TOKEN_FILE, or listen on 127.0.0.1");
+                                + " CHRONOPLANE_DORIS_META_TOKEN_FILE, or listen on 127.0.0.1",
+                        "taurusdb.auth-token (default): must not be the well-known default while server.host is"
+                                + " 0.0.0.0 (flag --set), which others can reach: set CHRONOPLANE_TAURUSDB_AUTH_TOKEN"
+                                + " or CHRONOPLANE_TAURUSDB_AUTH_TOKEN_FILE, or listen on 127.0.0.1");
     }
 
     @Test

@@ -38,7 +38,7 @@ class DorisMetaSettingsTest {
 
     @Test
     void defaultToken_isRefused_forAHostThatOthersReach() {
-        assertThat(Given.set("server.host=0.0.0.0").problems())
+        assertThat(Given.set("server.host=0.0.0.0", "taurusdb.auth-token=mine").problems())
                 .containsExactly("doris.meta.token (default): must not be the well-known default while server.host is"
                         + " 0.0.0.0 (flag --set), which others can reach: set CHRONOPLANE_DORIS_META_TOKEN or"
                         + " CHRONOPLANE_DORIS_META_TOKEN_FILE, or listen on 127.0.0.1");
@@ -46,7 +46,7 @@ class DorisMetaSettingsTest {
 
     @Test
     void defaultToken_isRefused_forBeingGivenByHandToo() {
-        assertThat(Given.set("server.host=::", "doris.meta.token=greedisgood9999").problems())
+        assertThat(Given.set("server.host=::", "doris.meta.token=greedisgood9999", "taurusdb.auth-token=mine").problems())
                 .singleElement()
                 .asString()
                 .startsWith("doris.meta.token (flag --set): must not be the well-known default");
@@ -54,7 +54,7 @@ class DorisMetaSettingsTest {
 
     @Test
     void ownToken_isAccepted_forAHostThatOthersReach() {
-        assertThat(Given.set("server.host=0.0.0.0", "doris.meta.token=mine").settings().server().onLoopback())
+        assertThat(Given.set("server.host=0.0.0.0", "doris.meta.token=mine", "taurusdb.auth-token=mine").settings().server().onLoopback())
                 .isFalse();
     }
 }

@@ -10,16 +10,27 @@ import org.jspecify.annotations.Nullable;
 public final class ProtoMessage {
     private final String path;
     private final Members members;
+    private final boolean lenient;
 
     ProtoMessage(String path, Members members) {
+        this(path, members, false);
+    }
+
+    private ProtoMessage(String path, Members members, boolean lenient) {
         this.path = path;
         this.members = members;
+        this.lenient = lenient;
+    }
+
+    /// The same message, whose fields of one value are as if absent where they have a wrong type.
+    public ProtoMessage lenient() {
+        return new ProtoMessage(path, members, true);
     }
 
     /// A string field.
     public @Nullable String text(String name) throws MalformedMessage {
         Object value = members.get(name);
-        return value == null ? null : text(name, value);
+        return value == null || (lenient && !(value instanceof String)) ? null : text(name, value);
     }
 
     /// A field of 32 bits; a number, or a string that holds one.
@@ -29,7 +40,8 @@ public final class ProtoMessage {
             return null;
         }
         if (value.intValue() != value) {
-            throw wrong(name, "is not a 32-bit integer");
+            ignore(wrong(name, "is not a 32-bit integer"));
+            return null;
         }
         return value.intValue();
     }
@@ -40,13 +52,37 @@ public final class ProtoMessage {
         if (value == null) {
             return null;
         }
-        OptionalLong number =
-                switch (value) {
-                    case Numeral numeral -> Numeral.toLong(numeral.text());
-                    case String text -> Numeral.toLong(text);
-                    default -> OptionalLong.empty();
-                };
-        return number.orElseThrow(() -> wrong(name, "is not an integer"));
+        OptionalLong number = number(value);
+        if (number.isEmpty()) {
+            ignore(wrong(name, "is not an integer"));
+            return null;
+        }
+        return number.getAsLong();
+    }
+
+    /// A repeated field of 64 bits.
+    public List<Long> int64s(String name) throws MalformedMessage {
+        List<Long> numbers = new ArrayList<>();
+        for (Object element : elements(name)) {
+            numbers.add(number(element)
+                    .orElseThrow(() -> wrong(name + "[" + numbers.size() + "]", "is not an integer")));
+        }
+        return numbers;
+    }
+
+    private static OptionalLong number(@Nullable Object value) {
+        return switch (value) {
+            case Numeral numeral -> Numeral.toLong(numeral.text());
+            case String text -> Numeral.toLong(text);
+            case null, default -> OptionalLong.empty();
+        };
+    }
+
+    /// As if absent, where that is asked for.
+    private void ignore(MalformedMessage wrong) throws MalformedMessage {
+        if (!lenient) {
+            throw wrong;
+        }
     }
 
     /// A field of true or false; as such, or as a string.
@@ -56,7 +92,10 @@ public final class ProtoMessage {
             case Boolean truth -> truth;
             case String text when text.equals("true") -> true;
             case String text when text.equals("false") -> false;
-            default -> throw wrong(name, "is neither true nor false");
+            default -> {
+                ignore(wrong(name, "is neither true nor false"));
+                yield null;
+            }
         };
     }
 
@@ -67,9 +106,16 @@ public final class ProtoMessage {
             case String text -> table.parse(text);
             case Numeral numeral -> {
                 OptionalLong number = Numeral.toLong(numeral.text());
-                yield table.byNumber(number.orElseThrow(() -> wrong(name, "is not an integer")));
+                if (number.isEmpty()) {
+                    ignore(wrong(name, "is not an integer"));
+                    yield null;
+                }
+                yield table.byNumber(number.getAsLong());
             }
-            default -> throw wrong(name, "is not the name of an enum value");
+            default -> {
+                ignore(wrong(name, "is not the name of an enum value"));
+                yield null;
+            }
         };
     }
 
@@ -77,6 +123,11 @@ public final class ProtoMessage {
     public @Nullable ProtoMessage message(String name) throws MalformedMessage {
         Object value = members.get(name);
         return value == null ? null : message(name, value);
+    }
+
+    /// Whether the field is there, of whatever type.
+    public boolean has(String name) {
+        return members.get(name) != null;
     }
 
     /// A repeated nested message.
@@ -119,7 +170,7 @@ public final class ProtoMessage {
         if (!(value instanceof Members nested)) {
             throw wrong(name, "is not an object");
         }
-        return new ProtoMessage(path + name + ".", nested);
+        return new ProtoMessage(path + name + ".", nested, lenient);
     }
 
     private MalformedMessage wrong(String name, String what) {

@@ -9,10 +9,21 @@ import org.jspecify.annotations.Nullable;
 /// numbers.
 public final class ProtoWriter {
     private final JsonWriter json;
+    private final boolean quoted;
 
     /// @param json where to write to, at a place where a value is due
     public ProtoWriter(JsonWriter json) {
+        this(json, true);
+    }
+
+    private ProtoWriter(JsonWriter json, boolean quoted) {
         this.json = json;
+        this.quoted = quoted;
+    }
+
+    /// One that writes integers of 64 bits as numbers, as brpc does it.
+    public static ProtoWriter ofNumbers(JsonWriter json) {
+        return new ProtoWriter(json, false);
     }
 
     public ProtoWriter begin() {
@@ -42,9 +53,22 @@ public final class ProtoWriter {
 
     public ProtoWriter int64(String name, @Nullable Long value) {
         if (value != null) {
-            json.name(name).value(Long.toString(value));
+            number(json.name(name), value);
         }
         return this;
+    }
+
+    /// A repeated integer.
+    public ProtoWriter int64s(String name, Iterable<Long> values) {
+        return messages(name, values, (out, value) -> number(json, value));
+    }
+
+    private void number(JsonWriter at, long value) {
+        if (quoted) {
+            at.value(Long.toString(value));
+        } else {
+            at.value(value);
+        }
     }
 
     public ProtoWriter bool(String name, @Nullable Boolean value) {

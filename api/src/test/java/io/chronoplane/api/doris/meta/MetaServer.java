@@ -50,6 +50,10 @@ final class MetaServer implements AutoCloseable {
         return new MetaServer(node, TestServer.start(new DorisMetaApi(node, Secret.of(TOKEN), misspelt)));
     }
 
+    Node node() {
+        return node;
+    }
+
     TestServer http() {
         return server;
     }

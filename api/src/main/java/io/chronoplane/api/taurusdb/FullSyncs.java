@@ -1,0 +1,103 @@
+package io.chronoplane.api.taurusdb;
+
+import io.chronoplane.commands.taurusdb.ReachIncremental;
+import io.chronoplane.infra.core.FreshIds;
+import io.chronoplane.infra.core.Gateway;
+import io.chronoplane.infra.core.Origin;
+import io.chronoplane.infra.core.Outcome;
+import io.chronoplane.queries.taurusdb.FullSync;
+import io.chronoplane.queries.taurusdb.GetFullSyncs;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings tasks from full to incremental synchronization when their time has come. What is due is found in the views,
+/// so a restart forgets nothing, and of several nodes that do it at once one is heard.
+public final class FullSyncs implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FullSyncs.class);
+    private static final Duration PACE = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int AT_ONCE = 500;
+
+    private final Gateway gateway;
+    private final Duration length;
+    private final InstantSource clock;
+    private final FreshIds ids;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("taurusdb-full-syncs").daemon().factory());
+
+    private FullSyncs(Gateway gateway, Duration length, InstantSource clock) {
+        this.gateway = gateway;
+        this.length = length;
+        this.clock = clock;
+        this.ids = new FreshIds(clock);
+    }
+
+    /// @param length of a full synchronization
+    public static FullSyncs start(Gateway gateway, Duration length, InstantSource clock) {
+        FullSyncs started = new FullSyncs(gateway, length, clock);
+        started.next(PACE);
+        return started;
+    }
+
+    private void next(Duration delay) {
+        try {
+            var unused = thread.schedule(() -> next(turn()), delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("no more turns");
+        }
+    }
+
+    /// @return after how long to look again
+    private Duration turn() {
+        try {
+            List<CompletableFuture<Outcome>> sent = due().stream().map(this::reach).toList();
+            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return PACE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            // A log that is closed for a while, most likely: the next turn finds the same tasks again.
+            LOG.atWarn().setCause(e).log("tasks could not be brought to incremental synchronization");
+        }
+        return PATIENCE;
+    }
+
+    private List<FullSync> due() {
+        long latest = clock.instant().minus(length).toEpochMilli();
+        return gateway.ask(new GetFullSyncs()).tasks().values().stream()
+                .filter(task -> task.since() <= latest)
+                .limit(AT_ONCE)
+                .toList();
+    }
+
+    private CompletableFuture<Outcome> reach(FullSync task) {
+        String requestId = ids.next().toString();
+        return gateway.send(
+                new ReachIncremental(task.instanceId(), task.taskName(), task.jobId()),
+                new Origin(
+                        "taurusdb", "taurusdb/full-sync", "127.0.0.1", Optional.empty(), requestId, Optional.empty()));
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        try {
+            if (!thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("a turn of full synchronizations is still running");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

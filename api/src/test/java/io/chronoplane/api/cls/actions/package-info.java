@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.api.cls.actions;
+
+import org.jspecify.annotations.NullMarked;

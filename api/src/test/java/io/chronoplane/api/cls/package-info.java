@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.api.cls;
+
+import org.jspecify.annotations.NullMarked;

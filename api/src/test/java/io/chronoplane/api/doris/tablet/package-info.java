@@ -1,0 +1,5 @@
+/// Tablets, transactions and compaction over the wire.
+@NullMarked
+package io.chronoplane.api.doris.tablet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.commands.cls;
+
+import org.jspecify.annotations.NullMarked;

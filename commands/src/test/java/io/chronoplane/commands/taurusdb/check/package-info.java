@@ -1,0 +1,5 @@
+/// The rules that configurations must keep.
+@NullMarked
+package io.chronoplane.commands.taurusdb.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package io.chronoplane.infra.doris.tablet;
+
+import io.chronoplane.commands.doris.tablet.ExpireTxn;
+import io.chronoplane.infra.core.Gateway;
+import io.chronoplane.infra.core.Origin;
+import io.chronoplane.queries.doris.tablet.GetRunningTxns;
+import io.chronoplane.queries.doris.tablet.RunningTxn;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Aborts transactions whose time is over.
+public final class TxnSweep implements AutoCloseable {
+
+    private final Gateway gateway;
+    private final InstantSource clock;
+    private final Periodic turns;
+
+    /// Begins to look for them.
+    public TxnSweep(Gateway gateway, InstantSource clock, Duration every) {
+        this.gateway = gateway;
+        this.clock = clock;
+        this.turns = new Periodic("txn-timeouts", every, this::sweep);
+    }
+
+    private void sweep() {
+        long now = clock.millis();
+        for (RunningTxn txn : gateway.ask(new GetRunningTxns()).txns().values()) {
+            if (txn.until() <= now) {
+                var unused = gateway.send(new ExpireTxn(txn.instanceId(), txn.txnId()), origin(txn));
+            }
+        }
+    }
+
+    private static Origin origin(RunningTxn txn) {
+        String id = "txn-timeout-" + txn.txnId();
+        return new Origin("txn-timeouts", "doris.tablet/timeout", "", Optional.empty(), id, Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        turns.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.infra.cls;
+
+import org.jspecify.annotations.NullMarked;

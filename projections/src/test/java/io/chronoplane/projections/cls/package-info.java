@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.projections.cls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package io.chronoplane.queries.taurusdb;
+
+/// What became of a job.
+public enum JobStatus {
+    RUNNING,
+    COMPLETED,
+    FAILED
+}
