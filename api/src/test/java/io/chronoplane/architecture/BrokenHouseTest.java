@@ -33,7 +33,7 @@ class BrokenHouseTest {
             Map.entry("databases are known where rows are kept", List.of("UsesSql")),
             Map.entry("Vert.x and Netty are known in api alone", List.of("UsesVertx")),
             Map.entry("Kafka is known in infra.kafka alone", List.of("UsesKafka")),
-            Map.entry("the command line is known in api.launch alone", List.of("UsesPicocli")),
+            Map.entry("the command line is known in api.launch and api.cli alone", List.of("UsesPicocli")),
             Map.entry("Logback is known in api.launch alone", List.of("UsesLogback")),
             Map.entry("Jackson is known in infra and api alone", List.of("UsesJackson")),
             Map.entry("no system knows another", List.of("MeetsNeighbour")),

@@ -30,7 +30,9 @@ final class Libraries {
                 new HouseRule(
                         "Kafka is known in infra.kafka alone",
                         noneBut(root, new String[] {"org.apache.kafka..", "kafka..", "scala.."}, "infra.kafka..")),
-                new HouseRule("the command line is known in api.launch alone", only(root, "picocli..", "api.launch..")),
+                new HouseRule(
+                        "the command line is known in api.launch and api.cli alone",
+                        only(root, "picocli..", "api.launch..", "api.cli..")),
                 new HouseRule("Logback is known in api.launch alone", only(root, "ch.qos.logback..", "api.launch..")),
                 new HouseRule(
                         "Jackson is known in infra and api alone", only(root, "com.fasterxml..", "infra..", "api..")));

@@ -23,7 +23,11 @@ final class Answers {
     }
 
     static void json(Exchange exchange, JsonNode content) {
-        exchange.answer(200, "ok", Headers.JSON, Buffer.buffer(pretty(content)).appendString("\n"));
+        json(exchange, 200, content);
+    }
+
+    static void json(Exchange exchange, int status, JsonNode content) {
+        exchange.answer(status, "ok", Headers.JSON, Buffer.buffer(pretty(content)).appendString("\n"));
     }
 
     static byte[] pretty(JsonNode content) {

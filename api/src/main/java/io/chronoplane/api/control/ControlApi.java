@@ -6,6 +6,7 @@ import io.chronoplane.api.core.Operation;
 import io.chronoplane.api.core.PathPattern;
 import io.chronoplane.api.core.Problem;
 import io.chronoplane.api.core.WireApi;
+import io.chronoplane.infra.config.RoleTokens;
 import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.Unavailable;
 import java.util.List;
@@ -20,10 +21,24 @@ public final class ControlApi implements WireApi {
     private static final String PREFIX = "/control/v1/";
 
     private final List<Route> routes;
+    private final Access access;
 
+    /// For everybody.
+    ///
     /// @param tables of routes, one for each subject
     public ControlApi(List<List<Route>> tables) {
+        this(tables, new Access(new RoleTokens(List.of())));
+    }
+
+    /// @param access who may do what
+    ControlApi(List<List<Route>> tables, Access access) {
         this.routes = tables.stream().flatMap(List::stream).toList();
+        this.access = access;
+    }
+
+    /// The whole table.
+    List<Route> routes() {
+        return routes;
     }
 
     @Override
@@ -33,16 +48,21 @@ public final class ControlApi implements WireApi {
 
     @Override
     public List<PathPattern> paths() {
-        return List.of(PathPattern.below(PREFIX));
+        return List.of(PathPattern.below(PREFIX), PathPattern.exactly(OpenApiRoutes.SHORT_PATH));
     }
 
     @Override
     public @Nullable Operation route(Exchange exchange) {
-        String path = exchange.path().substring(PREFIX.length());
+        String path = exchange.path().equals(OpenApiRoutes.SHORT_PATH)
+                ? OpenApiRoutes.PATH
+                : exchange.path().substring(PREFIX.length());
         TreeSet<String> allowed = new TreeSet<>();
         for (Route route : routes) {
             Optional<Map<String, String>> parameters = route.match(path);
             if (parameters.isPresent() && route.method().equals(exchange.method())) {
+                if (route.role().isPresent() && !access.allows(exchange, route.role().get())) {
+                    return null;
+                }
                 return new Operation(route.name(), asked -> route.handler().handle(asked, parameters.get()));
             }
             parameters.ifPresent(other -> allowed.add(route.method()));
@@ -59,7 +79,7 @@ public final class ControlApi implements WireApi {
 
     @Override
     public String actor(Exchange exchange) {
-        return "anonymous";
+        return access.actor(exchange);
     }
 
     @Override

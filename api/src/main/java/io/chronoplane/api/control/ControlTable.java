@@ -1,5 +1,6 @@
 package io.chronoplane.api.control;
 
+import io.chronoplane.infra.config.RoleTokens;
 import io.chronoplane.infra.node.Node;
 import io.chronoplane.infra.past.LookingBack;
 import io.chronoplane.infra.schema.Schemas;
@@ -11,15 +12,26 @@ public final class ControlTable {
 
     private ControlTable() {}
 
+    /// For everybody.
     public static ControlApi of(Node node) {
+        return of(node, new RoleTokens(List.of()));
+    }
+
+    /// @param tokens what each token allows; for everybody when there is none
+    public static ControlApi of(Node node, RoleTokens tokens) {
         LookingBack past = node.lookingBack();
         LongSupplier head = node.log()::head;
-        return new ControlApi(List.of(
-                EventRoutes.of(past, head),
-                EntityRoutes.of(past, head),
-                DiffRoutes.of(past, head),
-                LogRoutes.of(node),
-                RefusalRoutes.of(node.refusals(), node.explaining()),
-                SchemaRoutes.of(new Schemas(node.systems()))));
+        return new ControlApi(
+                List.of(
+                        EventRoutes.of(past, head),
+                        EntityRoutes.of(past, head),
+                        DiffRoutes.of(past, head),
+                        LogRoutes.of(node),
+                        ExportRoutes.of(past),
+                        ProjectionRoutes.of(node),
+                        RefusalRoutes.of(node.refusals(), node.explaining()),
+                        SchemaRoutes.of(new Schemas(node.systems())),
+                        OpenApiRoutes.all()),
+                new Access(tokens));
     }
 }

@@ -1,6 +1,7 @@
 package io.chronoplane.api.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chronoplane.api.core.Exchange;
 import io.chronoplane.api.core.Problem;
@@ -33,8 +34,20 @@ public final class EntityRoutes {
     public static List<Route> of(LookingBack past, LongSupplier head) {
         EntityRoutes routes = new EntityRoutes(past, head);
         return List.of(
+                Route.get("entities", "entity_kinds", routes::kinds),
                 Route.get("entities/{system}/{type}/{id}", "entity", routes::one),
                 Route.get("entities/{system}/{type}/{id}/history", "entity_history", routes::history));
+    }
+
+    private void kinds(Exchange exchange, Map<String, String> path) {
+        Parameters.of(exchange, List.of());
+        ObjectNode content = Answers.object();
+        ArrayNode kinds = content.putArray("kinds");
+        past.fleet().kinds().forEach(kind -> kinds.addObject()
+                .put("system", kind.system())
+                .put("type", kind.type())
+                .put("projection", kind.projection().name()));
+        Answers.json(exchange, content);
     }
 
     private void one(Exchange exchange, Map<String, String> path) {

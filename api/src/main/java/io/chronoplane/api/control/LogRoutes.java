@@ -1,6 +1,5 @@
 package io.chronoplane.api.control;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.chronoplane.api.core.Exchange;
 import io.chronoplane.api.core.Headers;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// `/control/v1/log`, `/control/v1/verify` and `/control/v1/projections`: how the log and what is made of it are.
+/// `/control/v1/log` and `/control/v1/verify`: how the log is, and whether it is what was written.
 public final class LogRoutes {
 
     private static final int STEPS_PER_REPORT = 20;
@@ -30,8 +29,7 @@ public final class LogRoutes {
         LogRoutes routes = new LogRoutes(node);
         return List.of(
                 Route.get("log", "log", routes::log),
-                Route.get("verify", "verify", routes::verify),
-                Route.get("projections", "projections", routes::projections));
+                Route.get("verify", "verify", routes::verify));
     }
 
     private void log(Exchange exchange, Map<String, String> path) {
@@ -52,24 +50,6 @@ public final class LogRoutes {
                     return content;
                 },
                 content -> Answers.json(exchange, content));
-    }
-
-    private void projections(Exchange exchange, Map<String, String> path) {
-        Parameters.of(exchange, List.of());
-        ObjectNode content = Answers.object();
-        long head = node.log().head();
-        ArrayNode projections = content.put("head", head).putArray("projections");
-        node.views().states().forEach(state -> {
-            ObjectNode one = projections
-                    .addObject()
-                    .put("name", state.name())
-                    .put("revision", state.revision())
-                    .put("views", state.views())
-                    .put("position", state.position())
-                    .put("lag", Math.max(0, head - state.position()));
-            state.poisonedBy().ifPresent(why -> one.put("stands_still_because", why));
-        });
-        Answers.json(exchange, content);
     }
 
     private void verify(Exchange exchange, Map<String, String> path) {

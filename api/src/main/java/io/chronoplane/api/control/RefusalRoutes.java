@@ -20,6 +20,9 @@ public final class RefusalRoutes {
     private static final int MAX_PAGE = 1_000;
     private static final int DEFAULT_PAGE = 100;
 
+    private static final List<String> KNOWN =
+            List.of("request_id", "system", "entity", "actor", "code", "from", "to", "cursor", "limit");
+
     private final Refusals refusals;
     private final Explaining explaining;
 
@@ -36,6 +39,7 @@ public final class RefusalRoutes {
     }
 
     private void list(Exchange exchange, Map<String, String> path) {
+        Parameters.of(exchange, KNOWN);
         RefusalFilter filter = new RefusalFilter(
                 text(exchange, "request_id"),
                 text(exchange, "system"),

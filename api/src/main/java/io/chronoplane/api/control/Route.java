@@ -1,6 +1,7 @@
 package io.chronoplane.api.control;
 
 import io.chronoplane.api.core.Exchange;
+import io.chronoplane.infra.core.Role;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -12,8 +13,9 @@ import java.util.Optional;
 /// @param method  in upper case
 /// @param path    behind `/control/v1/`; a part in braces takes any text: `schemas/{name}`
 /// @param name    as in metrics and in the log
+/// @param role    what one must be to ask; empty for what everybody may see
 /// @param handler called on the event loop
-public record Route(String method, String path, String name, Handler handler) {
+public record Route(String method, String path, String name, Optional<Role> role, Handler handler) {
 
     /// Answers a request.
     @FunctionalInterface
@@ -23,8 +25,22 @@ public record Route(String method, String path, String name, Handler handler) {
         void handle(Exchange exchange, Map<String, String> parameters);
     }
 
+    /// What every viewer may see.
     static Route get(String path, String name, Handler handler) {
-        return new Route("GET", path, name, handler);
+        return get(path, name, Role.VIEWER, handler);
+    }
+
+    static Route get(String path, String name, Role role, Handler handler) {
+        return new Route("GET", path, name, Optional.of(role), handler);
+    }
+
+    static Route post(String path, String name, Role role, Handler handler) {
+        return new Route("POST", path, name, Optional.of(role), handler);
+    }
+
+    /// What is no secret at all.
+    static Route open(String path, String name, Handler handler) {
+        return new Route("GET", path, name, Optional.empty(), handler);
     }
 
     /// What stands in the place of the parts in braces; empty when it is another path.

@@ -35,6 +35,9 @@ public final class Headers {
     /// JSON values, a line each.
     public static final CharSequence NDJSON = HttpHeaders.createOptimized("application/x-ndjson");
 
+    /// RFC 9512.
+    public static final CharSequence YAML = HttpHeaders.createOptimized("application/yaml");
+
     /// Server-sent events.
     public static final CharSequence EVENT_STREAM = HttpHeaders.createOptimized("text/event-stream");
 

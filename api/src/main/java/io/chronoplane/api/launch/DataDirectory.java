@@ -54,6 +54,23 @@ final class DataDirectory {
         }
     }
 
+    /// The node over a log that is only looked at.
+    ///
+    /// @throws CannotStart when its secrets cannot be read
+    static Node look(
+            Settings settings,
+            NodeStorage storage,
+            DataKey masterKey,
+            List<SystemModel> systems,
+            List<Upcaster> upcasters)
+            throws CannotStart {
+        try {
+            return new Node(systems, upcasters, storage, masterKey, options(settings));
+        } catch (RuntimeException e) {
+            throw new CannotStart("the log cannot be replayed: " + unreadable(e).orElseThrow(() -> e), e);
+        }
+    }
+
     private static CannotStart unusable(Path directory, String reason, Exception cause) {
         return new CannotStart(
                 "the data directory " + directory.toAbsolutePath().normalize() + " cannot be used: " + reason, cause);

@@ -86,7 +86,7 @@ public final class Server implements Running {
             Optional<Feed> feed)
             throws IOException {
         List<WireApi> apis = new ArrayList<>(systems.apis());
-        apis.add(ControlTable.of(node));
+        apis.add(ControlTable.of(node, settings.control().tokens()));
         apis.add(new ServerApi(registry, checks(node, feed)));
         return HttpFront.start(
                 limits(settings.server()), listeners(settings), apis, systems.past(), new RequestMetrics(registry));
@@ -98,7 +98,7 @@ public final class Server implements Running {
         return checks;
     }
 
-    private static HttpLimits limits(ServerSettings server) {
+    static HttpLimits limits(ServerSettings server) {
         return new HttpLimits(
                 server.eventLoops(),
                 Math.toIntExact(server.bodyLimit()),
@@ -109,7 +109,7 @@ public final class Server implements Running {
                 server.shutdownTimeout());
     }
 
-    private static List<Listener> listeners(Settings settings) {
+    static List<Listener> listeners(Settings settings) {
         return List.of(new Listener(settings.server().host(), settings.server().port()));
     }
 

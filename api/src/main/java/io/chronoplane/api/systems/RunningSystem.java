@@ -11,12 +11,15 @@ import java.util.function.Function;
 /// @param work what it does of its own beside answering: jobs, timers. Closed before the node is.
 public record RunningSystem(List<Function<Gateway, WireApi>> apis, Work work) {
 
-    /// What a system does of its own.
+    /// What a system does of its own. It is made idle.
     @FunctionalInterface
     public interface Work extends AutoCloseable {
 
         /// Nothing, for systems that only answer.
         Work NONE = () -> {};
+
+        /// Begins it. Not called where a past is only looked at, which must have no effect on anything.
+        default void begin() {}
 
         /// Ends it, in bounded time.
         @Override

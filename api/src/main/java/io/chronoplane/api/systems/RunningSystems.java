@@ -16,14 +16,28 @@ public final class RunningSystems implements AutoCloseable {
     private final Map<WireApi, Function<Gateway, WireApi>> apis = new LinkedHashMap<>();
     private final List<RunningSystem.Work> works = new ArrayList<>();
     private final Node node;
+    private final Gateway gateway;
 
-    private RunningSystems(Node node) {
+    private RunningSystems(Node node, Gateway gateway) {
         this.node = node;
+        this.gateway = gateway;
     }
 
     /// Starts them, or none.
     public static RunningSystems start(List<WiredSystem> systems, Node node) {
-        RunningSystems all = new RunningSystems(node);
+        RunningSystems all = looking(systems, node, node);
+        try {
+            all.works.reversed().forEach(RunningSystem.Work::begin);
+            return all;
+        } catch (RuntimeException | Error e) {
+            all.close();
+            throw e;
+        }
+    }
+
+    /// Only their APIs, over a gateway that stands before the node: nothing of their own begins.
+    public static RunningSystems looking(List<WiredSystem> systems, Node node, Gateway gateway) {
+        RunningSystems all = new RunningSystems(node, gateway);
         try {
             systems.forEach(all::add);
         } catch (RuntimeException | Error e) {
@@ -36,7 +50,7 @@ public final class RunningSystems implements AutoCloseable {
     private void add(WiredSystem system) {
         RunningSystem running = system.start().apply(node);
         works.addFirst(running.work());
-        running.apis().forEach(api -> apis.put(api.apply(node), api));
+        running.apis().forEach(api -> apis.put(api.apply(gateway), api));
     }
 
     /// The APIs that speak for them, over the present.

@@ -8,5 +8,5 @@ import java.util.function.Function;
 
 /// One system: what it decides and shows, how it reads what it once wrote, and how it joins a node.
 ///
-/// @param start starts what it does of its own, and says which APIs speak for it
+/// @param start makes what it does of its own, not yet begun, and says which APIs speak for it
 public record WiredSystem(SystemModel model, List<Upcaster> upcasters, Function<Node, RunningSystem> start) {}

@@ -47,9 +47,9 @@ record SyncRequest(
         }
     }
 
-    /// An empty one is as good as none.
+    /// An empty one is as good as none. So is the field's own name, which stands for an id in the vendor's example.
     static Optional<String> id(Fields fields, String name, Pattern form) throws Refused {
-        Optional<String> id = fields.text(name);
+        Optional<String> id = fields.text(name).filter(text -> !text.equals(name));
         if (id.filter(text -> !text.isEmpty() && !form.matcher(text).matches()).isPresent()) {
             throw new Refused(VendorError.ID_MALFORMED);
         }

@@ -15,6 +15,7 @@ import io.chronoplane.commands.doris.meta.ClusterStatus;
 import io.chronoplane.commands.doris.meta.DorisMeta;
 import io.chronoplane.commands.doris.meta.DorisMetaRules;
 import io.chronoplane.commands.doris.meta.SetClusterStatus;
+import io.chronoplane.infra.config.RoleTokens;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.Outcome;
 import io.chronoplane.infra.core.SystemModel;
@@ -51,7 +52,16 @@ final class PastServer implements AutoCloseable {
         return start(NodeStorage.memory());
     }
 
+    /// With roles.
+    static PastServer start(RoleTokens tokens) {
+        return start(NodeStorage.memory(), tokens);
+    }
+
     static PastServer start(NodeStorage storage) {
+        return start(storage, new RoleTokens(List.of()));
+    }
+
+    private static PastServer start(NodeStorage storage, RoleTokens tokens) {
         DorisMetaRules rules = new DorisMetaRules(true, false, DorisMetaRules.DEFAULT.frontendDropSafeTime());
         WiredSystem system = new WiredSystem(
                 new SystemModel(DorisMeta.commands(rules), DorisMetaViews.queries()),
@@ -61,7 +71,7 @@ final class PastServer implements AutoCloseable {
                 List.of(system.model()), system.upcasters(), storage, new DataKey(DataKey.random()), NodeOptions.DEFAULTS);
         RunningSystems running = RunningSystems.start(List.of(system), node);
         List<WireApi> apis = new ArrayList<>(running.apis());
-        apis.add(ControlTable.of(node));
+        apis.add(ControlTable.of(node, tokens));
         return new PastServer(node, TestServer.start(running.past(), apis.toArray(WireApi[]::new)));
     }
 

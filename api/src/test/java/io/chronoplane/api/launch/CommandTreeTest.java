@@ -23,7 +23,7 @@ class CommandTreeTest {
         var run = CommandRun.of(word);
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("serve", "settings", "version", "help");
+        assertThat(run.out()).contains("serve", "events", "replay", "settings", "version", "help");
     }
 
     @Test
@@ -57,6 +57,6 @@ class CommandTreeTest {
         var run = CommandRun.of("serve", "--port");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("--port").contains("Try: chronoplane help");
+        assertThat(run.err()).contains("--port").contains("Try: chronoplane serve --help");
     }
 }

@@ -83,6 +83,22 @@ class LauncherTest {
     }
 
     @Test
+    void launcher_asksAServerAtOnce_evenForASourceNewerThanTheJar() throws Exception {
+        run(root, "./chronoplane", "version");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+
+        for (String command : List.of("events", "history", "as-of", "diff", "verify", "rebuild", "completion")) {
+            assertThat(run(root, "./chronoplane", command, "--help"))
+                    .singleElement()
+                    .asString()
+                    .contains("-XX:SharedArchiveFile=" + root.resolve("api/target/client.jsa"))
+                    .endsWith(" -jar " + jar + " " + command + " --help")
+                    .doesNotContain("chronoplane.terminal");
+        }
+        assertThat(run(root, "./chronoplane", "replay")).hasSize(3);
+    }
+
+    @Test
     void launcher_findsItsHouseAndKeepsTheCallersDirectory_throughLinks() throws Exception {
         Path elsewhere = Files.createDirectories(directory.toRealPath().resolve("elsewhere"));
         Files.createSymbolicLink(elsewhere.resolve("first"), root.resolve("chronoplane"));

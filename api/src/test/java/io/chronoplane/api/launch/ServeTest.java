@@ -40,7 +40,10 @@ class ServeTest {
     @Test
     void serve_keepsATokenOfOnesOwnToItself_forEveryAddress() {
         var run = CommandRun.of(
-                Map.of("CHRONOPLANE_DORIS_META_TOKEN", "hush", "CHRONOPLANE_TAURUSDB_AUTH_TOKEN", "hush"),
+                Map.of(
+                        "CHRONOPLANE_DORIS_META_TOKEN", "hush",
+                        "CHRONOPLANE_TAURUSDB_AUTH_TOKEN", "hush",
+                        "CHRONOPLANE_CONTROL_TOKENS", "admin:hush-hush-hush-hush"),
                 "serve",
                 "--host",
                 "0.0.0.0");

@@ -83,7 +83,8 @@ class TaurusDbBadInputTest {
 
     @ParameterizedTest
     @CsvSource({
-        "source_instance_id, source_instance_id, DBS.280404",
+        "source_instance_id, another, DBS.280404",
+        "source_node_id, source_instance_id, DBS.280404",
         "source_instance_id, 0123456789abcdef0123456789abcdefin17, DBS.280404",
         "source_instance_id, 0123456789abcdef0123456789abcdefin07, DBS.200022",
         "source_node_id, 0123456789abcdef0123456789abcdefin07, DBS.280404"

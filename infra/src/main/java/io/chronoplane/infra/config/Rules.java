@@ -26,23 +26,25 @@ final class Rules {
                 problems.add(problem(values, setting, "must be " + rule + instead));
             }
         }
-        WELL_KNOWN.forEach(token -> problems.addAll(exposed(values, token)));
+        WELL_KNOWN.forEach(token -> problems.addAll(exposed(values, token, "must not be the well-known default")));
+        problems.addAll(exposed(values, ControlSettings.TOKENS, "must be set"));
         problems.addAll(halfAKeyPair(values));
         return problems;
     }
 
-    /// A token that everybody knows protects nothing, so it does not leave the machine.
-    private static List<Problem> exposed(Values values, Setting<Secret> token) {
+    /// A token that everybody knows protects nothing, and none protects nothing either: so they do not leave the
+    /// machine.
+    private static List<Problem> exposed(Values values, Setting<?> token, String rule) {
         boolean reachable = values.reading(ServerSettings.HOST) instanceof Reading.Valid<String>(String host)
                 && !ServerSettings.onLoopback(host);
-        boolean known = values.text(token).equals(token.fallback());
-        if (!reachable || !known) {
+        boolean fallback = values.text(token).equals(token.fallback());
+        if (!reachable || !fallback) {
             return List.of();
         }
         return List.of(problem(
                 values,
                 token,
-                "must not be the well-known default while server.host is " + values.shown(ServerSettings.HOST) + " ("
+                rule + " while server.host is " + values.shown(ServerSettings.HOST) + " ("
                         + values.source(ServerSettings.HOST) + "), which others can reach: set " + token.environment()
                         + " or " + token.environmentFile() + ", or listen on 127.0.0.1"));
     }

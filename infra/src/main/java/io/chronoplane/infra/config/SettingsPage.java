@@ -29,7 +29,9 @@ public final class SettingsPage {
             `./chronoplane serve --print-config` prints what holds and where it comes from, secrets masked, and does \
             not start either.
 
-            The launcher takes the options of the Java machine from `CHRONOPLANE_JAVA_OPTS`, which is not a setting.
+            The launcher takes the options of the Java machine from `CHRONOPLANE_JAVA_OPTS`; commands that ask a \
+            server take its URL from `CHRONOPLANE_SERVER` and their token from `CHRONOPLANE_TOKEN`. None of them is a \
+            setting.
 
             This page is generated: `./chronoplane settings > docs/configuration.md`.
             """;

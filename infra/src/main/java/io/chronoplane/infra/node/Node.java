@@ -31,6 +31,7 @@ import io.chronoplane.infra.log.LogStorage;
 import io.chronoplane.infra.log.SequencedLog;
 import io.chronoplane.infra.past.LookingBack;
 import io.chronoplane.infra.projection.LiveViews;
+import io.chronoplane.infra.rebuild.Rebuilds;
 import io.chronoplane.infra.refusal.Explaining;
 import io.chronoplane.infra.refusal.Refusals;
 import io.chronoplane.infra.rehearsal.Foretelling;
@@ -58,6 +59,7 @@ public final class Node implements Gateway, AutoCloseable {
     private final Foretelling foretelling;
     private final Refusals refusals;
     private final Explaining explaining;
+    private final Rebuilds rebuilds;
 
     /// Opens the storage and catches up. Blocks until commands can be sent and views are current.
     ///
@@ -108,9 +110,10 @@ public final class Node implements Gateway, AutoCloseable {
                 log, loader, new EventWriting(codec, keys, metadata), snapshots, options.entityCache());
         // Before the views: whoever has seen an event in a view must not meet an entity without it.
         listeners.addFirst(entities);
-        lookingBack = new LookingBack(systems, log, reading, codec, json, metadata, options.clock());
+        lookingBack = new LookingBack(systems, log, reading, codec, json, metadata, storage.keys(), options.clock());
         listeners.add(lookingBack.tail());
         FreshIds ids = new FreshIds(options.clock());
+        rebuilds = new Rebuilds(views, log, lookingBack, ids, options.clock());
         refusals = new Refusals(storage.refusals(), options.refusals());
         explaining = new Explaining(projections, log, reading, metadata);
         gateway = new AxonWiring(systems, entities, views, ids).start(options.clock(), refusals);
@@ -162,6 +165,11 @@ public final class Node implements Gateway, AutoCloseable {
         return explaining;
     }
 
+    /// Views made anew.
+    public Rebuilds rebuilds() {
+        return rebuilds;
+    }
+
     public EventLog log() {
         return log;
     }
@@ -196,6 +204,7 @@ public final class Node implements Gateway, AutoCloseable {
     @Override
     public void close() {
         gateway.close();
+        rebuilds.close();
         lookingBack.close();
         claims.close();
         refusals.close();

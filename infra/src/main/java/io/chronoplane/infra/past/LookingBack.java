@@ -7,6 +7,7 @@ import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.entity.EventMetadata;
 import io.chronoplane.infra.entity.EventReading;
 import io.chronoplane.infra.log.EventLog;
+import io.chronoplane.infra.log.Keys;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -22,7 +23,9 @@ public final class LookingBack implements AutoCloseable {
     private final Histories histories;
     private final Differences differences;
     private final Verification verification;
+    private final LogExport export;
 
+    /// @param keys  of the log's secrets, wrapped
     /// @param clock that says what is in the future
     public LookingBack(
             List<SystemModel> systems,
@@ -31,6 +34,7 @@ public final class LookingBack implements AutoCloseable {
             EventCodec codec,
             JsonCodec json,
             EventMetadata metadata,
+            Keys keys,
             InstantSource clock) {
         this.systems = List.copyOf(systems);
         this.past = new Past(log, reading);
@@ -42,6 +46,7 @@ public final class LookingBack implements AutoCloseable {
         this.histories = new Histories(log, reading, audit, past, fleet);
         this.differences = new Differences(log, reading, fleet);
         this.verification = new Verification(log);
+        this.export = new LogExport(log, keys, codec);
     }
 
     /// The way into the moment right behind an event. It blocks, and takes no command.
@@ -73,6 +78,15 @@ public final class LookingBack implements AutoCloseable {
 
     public Differences differences() {
         return differences;
+    }
+
+    public LogExport export() {
+        return export;
+    }
+
+    /// For one comparison of views.
+    public Comparison comparison() {
+        return new Comparison(fleet);
     }
 
     public Verification verification() {

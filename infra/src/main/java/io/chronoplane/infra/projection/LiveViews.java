@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,12 @@ public final class LiveViews implements Views, LogListener, AutoCloseable {
     private volatile long position;
     private volatile long restoredAt;
     private long lastCheckpoint;
+
+    /// Held while events are folded, so that whoever has it sees all views at one position.
+    private final Lock folding = new ReentrantLock();
+
+    /// Views that are being made anew, and follow. Guarded by the lock.
+    private @Nullable ViewTable<?> beside;
 
     /// @param checkpointEvery events between two checkpoints
     public LiveViews(
@@ -67,6 +75,15 @@ public final class LiveViews implements Views, LogListener, AutoCloseable {
 
     @Override
     public void appended(Batch batch) {
+        folding.lock();
+        try {
+            follow(batch);
+        } finally {
+            folding.unlock();
+        }
+    }
+
+    private void follow(Batch batch) {
         if (batch.firstPosition() > position + 1) {
             // Events that were stored although their write was reported to have failed, or by another node.
             replayFrom(position);
@@ -122,6 +139,43 @@ public final class LiveViews implements Views, LogListener, AutoCloseable {
         return tables.stream().map(ViewTable::state).toList();
     }
 
+    /// The names of all projections.
+    public List<String> names() {
+        return tables.stream().map(table -> table.projection().name()).toList();
+    }
+
+    /// Begins to make the views of a projection anew, beside those that serve.
+    ///
+    /// @param name of a projection of this node
+    /// @param log  that the views follow
+    public Rebuild<?> rebuild(String name, EventLog log) {
+        ViewTable<?> live = byName.get(name);
+        if (live == null) {
+            throw new IllegalArgumentException("not a projection of this node: " + name);
+        }
+        return new Rebuild<>(this, live, log, events);
+    }
+
+    /// Does something while nothing is folded: briefly, since writers wait for it.
+    void standingStill(Runnable work) {
+        folding.lock();
+        try {
+            work.run();
+        } finally {
+            folding.unlock();
+        }
+    }
+
+    /// Folds what comes into this table too, or into no other any more. Only while standing still.
+    void besides(@Nullable ViewTable<?> table) {
+        beside = table;
+    }
+
+    /// Writes a checkpoint as soon as it can be: what the last one kept is no longer true. Only while standing still.
+    void checkpointNow() {
+        lastCheckpoint = checkpointer.tryStart(tables) ? position : -checkpointEvery;
+    }
+
     /// The views that stand still, and why.
     public List<String> poisoned() {
         return tables.stream()
@@ -148,18 +202,24 @@ public final class LiveViews implements Views, LogListener, AutoCloseable {
         if (recorded.position() <= position) {
             return;
         }
-        for (ViewTable<?> table : tables) {
-            try {
-                table.fold(recorded);
-            } catch (RuntimeException | Error e) {
-                LOG.atError()
-                        .addKeyValue("projection", table.projection().name())
-                        .addKeyValue("position", recorded.position())
-                        .setCause(e)
-                        .log("an event could not be folded; this view stands still, the others go on");
-            }
+        tables.forEach(table -> fold(table, recorded));
+        ViewTable<?> anew = beside;
+        if (anew != null) {
+            fold(anew, recorded);
         }
         position = recorded.position();
+    }
+
+    private static void fold(ViewTable<?> table, Recorded recorded) {
+        try {
+            table.fold(recorded);
+        } catch (RuntimeException | Error e) {
+            LOG.atError()
+                    .addKeyValue("projection", table.projection().name())
+                    .addKeyValue("position", recorded.position())
+                    .setCause(e)
+                    .log("an event could not be folded; this view stands still, the others go on");
+        }
     }
 
     private void checkpointIfDue() {

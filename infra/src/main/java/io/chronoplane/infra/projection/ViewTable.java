@@ -21,7 +21,9 @@ final class ViewTable<V> {
     private static final long FEW = 1_000;
 
     private final Projection<V> projection;
-    private final Map<String, Seen<V>> views = new ConcurrentHashMap<>();
+
+    // Changes when rebuilt views take the place of the old ones.
+    private volatile Map<String, Seen<V>> views = new ConcurrentHashMap<>();
 
     // Only the folding thread touches these.
     private Set<String> changed = new HashSet<>();
@@ -34,6 +36,9 @@ final class ViewTable<V> {
 
     /// Views in the checkpoints since the last that held all.
     private long kept;
+
+    /// Whether other views took the place of those in the last checkpoint. Only the folding thread touches it.
+    private boolean replaced;
 
     private final Queue<String> changedAgain = new ConcurrentLinkedQueue<>();
     private volatile @Nullable String poisonedBy;
@@ -155,9 +160,18 @@ final class ViewTable<V> {
 
     /// Makes the next checkpoint hold all, when most of what is kept was overtaken.
     void tidy() {
-        if (kept > MOSTLY_OVERTAKEN * (views.size() + FEW)) {
+        if (replaced || kept > MOSTLY_OVERTAKEN * (views.size() + FEW)) {
             checkpointAt = 0;
+            replaced = false;
         }
+    }
+
+    /// Serves the views of another table of the same projection from now on, all at once. Nothing may be folding.
+    void adopt(ViewTable<V> rebuilt) {
+        views = rebuilt.views;
+        position = rebuilt.position;
+        poisonedBy = rebuilt.poisonedBy;
+        replaced = true;
     }
 
     /// Gives changes back that could not be kept. Any thread.

@@ -65,7 +65,10 @@ class ConfigurationTest {
                                 + " CHRONOPLANE_DORIS_META_TOKEN_FILE, or listen on 127.0.0.1",
                         "taurusdb.auth-token (default): must not be the well-known default while server.host is"
                                 + " 0.0.0.0 (flag --set), which others can reach: set CHRONOPLANE_TAURUSDB_AUTH_TOKEN"
-                                + " or CHRONOPLANE_TAURUSDB_AUTH_TOKEN_FILE, or listen on 127.0.0.1");
+                                + " or CHRONOPLANE_TAURUSDB_AUTH_TOKEN_FILE, or listen on 127.0.0.1",
+                        "control.tokens (default): must be set while server.host is 0.0.0.0 (flag --set), which others"
+                                + " can reach: set CHRONOPLANE_CONTROL_TOKENS or CHRONOPLANE_CONTROL_TOKENS_FILE, or"
+                                + " listen on 127.0.0.1");
     }
 
     @Test

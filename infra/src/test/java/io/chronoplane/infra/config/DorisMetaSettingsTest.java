@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chronoplane.commands.core.Secret;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DorisMetaSettingsTest {
@@ -38,7 +39,7 @@ class DorisMetaSettingsTest {
 
     @Test
     void defaultToken_isRefused_forAHostThatOthersReach() {
-        assertThat(Given.set("server.host=0.0.0.0", "taurusdb.auth-token=mine").problems())
+        assertThat(reachable("server.host=0.0.0.0").problems())
                 .containsExactly("doris.meta.token (default): must not be the well-known default while server.host is"
                         + " 0.0.0.0 (flag --set), which others can reach: set CHRONOPLANE_DORIS_META_TOKEN or"
                         + " CHRONOPLANE_DORIS_META_TOKEN_FILE, or listen on 127.0.0.1");
@@ -46,7 +47,7 @@ class DorisMetaSettingsTest {
 
     @Test
     void defaultToken_isRefused_forBeingGivenByHandToo() {
-        assertThat(Given.set("server.host=::", "doris.meta.token=greedisgood9999", "taurusdb.auth-token=mine").problems())
+        assertThat(reachable("server.host=::", "doris.meta.token=greedisgood9999").problems())
                 .singleElement()
                 .asString()
                 .startsWith("doris.meta.token (flag --set): must not be the well-known default");
@@ -54,7 +55,16 @@ class DorisMetaSettingsTest {
 
     @Test
     void ownToken_isAccepted_forAHostThatOthersReach() {
-        assertThat(Given.set("server.host=0.0.0.0", "doris.meta.token=mine", "taurusdb.auth-token=mine").settings().server().onLoopback())
+        assertThat(reachable("server.host=0.0.0.0", "doris.meta.token=mine").settings().server().onLoopback())
                 .isFalse();
+    }
+
+    /// With all else that a host which others reach must have.
+    private static Given reachable(String... assignments) {
+        return Given.nothing()
+                .andEnvironment(Map.of(
+                        "CHRONOPLANE_CONTROL_TOKENS", "viewer:0123456789abcdef",
+                        "CHRONOPLANE_TAURUSDB_AUTH_TOKEN", "mine"))
+                .andSet(assignments);
     }
 }

@@ -18,8 +18,9 @@ import java.util.function.BiFunction;
 /// The process's environment variables that begin with `CHRONOPLANE_`.
 public final class Environment {
 
-    /// Variables of the launcher script, which are not settings.
-    public static final Set<String> LAUNCHER = Set.of("CHRONOPLANE_JAVA_OPTS");
+    /// Variables of the launcher script and of the commands that ask a server, which are not settings.
+    public static final Set<String> LAUNCHER =
+            Set.of("CHRONOPLANE_JAVA_OPTS", "CHRONOPLANE_SERVER", "CHRONOPLANE_TOKEN");
 
     private final Map<String, Setting<?>> direct = new HashMap<>();
     private final Map<String, Setting<?>> byFile = new HashMap<>();

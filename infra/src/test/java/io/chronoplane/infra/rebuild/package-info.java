@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.infra.rebuild;
+
+import org.jspecify.annotations.NullMarked;

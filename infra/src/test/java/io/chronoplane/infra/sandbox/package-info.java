@@ -1,0 +1,4 @@
+@NullMarked
+package io.chronoplane.infra.sandbox;
+
+import org.jspecify.annotations.NullMarked;
