@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// `-Dchronoplane.kafka.kills=20`.
 class FeedKillTest {
 
-    private static final int ROUNDS = Integer.getInteger("chronoplane.kafka.kills", 2);
+    private static final int ROUNDS = Integer.getInteger("chronoplane.kafka.kills", 1);
     private static final int FIRST_PORT = 49_092;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration POLL = Duration.ofMillis(200);

@@ -23,7 +23,7 @@ public final class BareProducer {
     private static final String TOPIC = "bare";
     private static final int RECORDS = 100_000;
     private static final int SENT = 500_000;
-    private static final int IN_TRANSACTION = 2_000;
+    private static final int IN_TRANSACTION = 5_000;
 
     private BareProducer() {}
 

@@ -21,7 +21,7 @@ enum Figure {
     START_KILLED("Chronoplane: the same after a kill -9 under load", "ms"),
     FEED("Chronoplane: feed of the log into Kafka, events and states", "events/s"),
     BARE_PRODUCER("bare `KafkaProducer`, the same records, without transactions", "events/s"),
-    BARE_TRANSACTIONS("bare `KafkaProducer`, the same records and settings, 2,000 in a transaction", "events/s"),
+    BARE_TRANSACTIONS("bare `KafkaProducer`, the same records and settings, 5,000 in a transaction", "events/s"),
     FEED_P50("Chronoplane: from the answer to a consumer of Kafka, 1,000 events/s, p50", "ms"),
     FEED_P99("Chronoplane: from the answer to a consumer of Kafka, 1,000 events/s, p99", "ms"),
     CHANGEFEED_BLACKHOLE("Chronoplane: changefeed of the log into a blackhole", "events/s"),

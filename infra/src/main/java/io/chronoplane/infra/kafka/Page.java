@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Events that follow each other in the log, ready to be sent in one transaction. Bounded, so that memory is.
 final class Page {
 
-    private static final int MOST_EVENTS = 2_000;
+    private static final int MOST_EVENTS = 5_000;
     private static final int MOST_BYTES = 4 << 20;
     // Each costs a state, which may be large.
     private static final int MOST_ENTITIES = 500;
