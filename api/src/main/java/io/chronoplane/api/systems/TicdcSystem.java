@@ -48,21 +48,7 @@ final class TicdcSystem {
                         gateway == node ? running : Cluster.past(running),
                         version,
                         logLevel)),
-                work(running));
-    }
-
-    private static RunningSystem.Work work(TicdcNode running) {
-        return new RunningSystem.Work() {
-            @Override
-            public void begin() {
-                running.begin();
-            }
-
-            @Override
-            public void close() {
-                running.close();
-            }
-        };
+                RunningSystem.Work.of(running::begin, running::close));
     }
 
     private static Outbound targets(Settings settings) {

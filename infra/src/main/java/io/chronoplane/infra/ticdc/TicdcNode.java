@@ -45,8 +45,6 @@ public final class TicdcNode implements Cluster, AutoCloseable {
     private @Nullable OwnThread ticking;
     private volatile boolean stopping;
 
-    /// Nothing runs before [#begin()].
-    ///
     /// @param address host and port of the API
     public TicdcNode(
             Node node,
@@ -71,7 +69,7 @@ public final class TicdcNode implements Cluster, AutoCloseable {
                 Owner::random);
     }
 
-    /// Starts to run what should run.
+    /// Begins to run what should run.
     public void begin() {
         ticking = OwnThread.start("ticdc-owner", this::run);
     }
