@@ -1,12 +1,10 @@
 package io.chronoplane.commands.ticdc;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /// Escapes in the parts of a URI. The JDK's own decoder lives beside what opens connections, which has no place here.
 final class UriText {
 
-    private static final int ESCAPE = 3;
     private static final int HEX = 16;
 
     private UriText() {}
@@ -26,18 +24,18 @@ final class UriText {
         if (!valid(text)) {
             return text;
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (int i = 0; i < text.length(); ) {
-            if (text.charAt(i) == '%') {
-                bytes.write(Integer.parseInt(text, i + 1, i + ESCAPE, HEX));
-                i += ESCAPE;
+        byte[] written = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = new byte[written.length];
+        int size = 0;
+        for (int i = 0; i < written.length; i++) {
+            if (written[i] == '%') {
+                bytes[size++] = (byte) (Character.digit(written[i + 1], HEX) << 4 | Character.digit(written[i + 2], HEX));
+                i += 2;
             } else {
-                int code = text.codePointAt(i);
-                bytes.writeBytes(Character.toString(code == '+' ? plus : code).getBytes(StandardCharsets.UTF_8));
-                i += Character.charCount(code);
+                bytes[size++] = written[i] == '+' ? (byte) plus : written[i];
             }
         }
-        return bytes.toString(StandardCharsets.UTF_8);
+        return new String(bytes, 0, size, StandardCharsets.UTF_8);
     }
 
     /// Whether every escape is one.
