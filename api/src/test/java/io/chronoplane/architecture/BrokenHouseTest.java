@@ -32,7 +32,7 @@ class BrokenHouseTest {
             Map.entry("Axon is known in infra.axon alone", List.of("UsesAxon")),
             Map.entry("databases are known where rows are kept", List.of("UsesSql")),
             Map.entry("Vert.x and Netty are known in api alone", List.of("UsesVertx")),
-            Map.entry("Kafka is known in infra.kafka alone", List.of("UsesKafka")),
+            Map.entry("Kafka is known in its rooms alone", List.of("UsesKafka")),
             Map.entry("the command line is known in api.launch and api.cli alone", List.of("UsesPicocli")),
             Map.entry("Logback is known in api.launch alone", List.of("UsesLogback")),
             Map.entry("Jackson is known in infra and api alone", List.of("UsesJackson")),

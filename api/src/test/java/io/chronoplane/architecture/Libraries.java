@@ -23,13 +23,18 @@ final class Libraries {
                                 "infra.projection..",
                                 "infra.secret..",
                                 "infra.idempotency..",
-                                "infra.refusal..")),
+                                "infra.refusal..",
+                                "infra.ticdc.sink.jdbc..")),
                 new HouseRule(
                         "Vert.x and Netty are known in api alone",
                         noneBut(root, new String[] {"io.vertx..", "io.netty.."}, "api..")),
                 new HouseRule(
-                        "Kafka is known in infra.kafka alone",
-                        noneBut(root, new String[] {"org.apache.kafka..", "kafka..", "scala.."}, "infra.kafka..")),
+                        "Kafka is known in its rooms alone",
+                        noneBut(
+                                root,
+                                new String[] {"org.apache.kafka..", "kafka..", "scala.."},
+                                "infra.kafka..",
+                                "infra.ticdc.sink.kafka..")),
                 new HouseRule(
                         "the command line is known in api.launch and api.cli alone",
                         only(root, "picocli..", "api.launch..", "api.cli..")),

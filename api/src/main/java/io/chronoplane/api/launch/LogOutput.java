@@ -16,17 +16,28 @@ final class LogOutput {
     private LogOutput() {}
 
     static void apply(LoggingSettings settings) {
-        if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
-            throw new IllegalStateException("the logger is not Logback");
-        }
-        Level own = Level.valueOf(settings.level().name());
+        level(settings.level());
+        LoggerContext context = context();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        context.getLogger("io.chronoplane").setLevel(own);
-        root.setLevel(own.isGreaterOrEqual(Level.WARN) ? own : Level.WARN);
         if (settings.format() == Format.JSON) {
             root.detachAndStopAllAppenders();
             root.addAppender(json(context));
         }
+    }
+
+    /// Changes what is logged from now on.
+    static void level(LoggingSettings.Level level) {
+        Level own = Level.valueOf(level.name());
+        context().getLogger("io.chronoplane").setLevel(own);
+        context().getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)
+                .setLevel(own.isGreaterOrEqual(Level.WARN) ? own : Level.WARN);
+    }
+
+    private static LoggerContext context() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            return context;
+        }
+        throw new IllegalStateException("the logger is not Logback");
     }
 
     private static ConsoleAppender<ILoggingEvent> json(LoggerContext context) {

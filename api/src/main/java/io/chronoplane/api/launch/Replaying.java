@@ -40,7 +40,7 @@ final class Replaying implements Running {
     ///
     /// @param end position of the event
     static Replaying start(Settings settings, SandboxLog log, long end, DataKey masterKey) throws Exception {
-        List<WiredSystem> wired = Systems.of(settings);
+        List<WiredSystem> wired = Systems.of(settings, LogOutput::level);
         try {
             Node node = DataDirectory.look(
                     settings,
@@ -48,6 +48,7 @@ final class Replaying implements Running {
                     masterKey,
                     wired.stream().map(WiredSystem::model).toList(),
                     wired.stream().flatMap(system -> system.upcasters().stream()).toList());
+            node.onlyLook("this is a replay up to position " + end + ", which can only be read");
             try {
                 RunningSystems systems = RunningSystems.looking(wired, node, new ReadOnly(node, end));
                 return new Replaying(log, node, systems, front(settings, node, systems));

@@ -52,7 +52,7 @@ public final class Server implements Running {
 
     /// See [Start].
     public static Server start(Settings settings) throws Exception {
-        List<WiredSystem> systems = Systems.of(settings);
+        List<WiredSystem> systems = Systems.of(settings, LogOutput::level);
         Node node = DataDirectory.open(
                 settings,
                 systems.stream().map(WiredSystem::model).toList(),

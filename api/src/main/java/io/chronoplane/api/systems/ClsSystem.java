@@ -26,11 +26,14 @@ public final class ClsSystem {
         return new WiredSystem(
                 new SystemModel(Cls.commands(rules), ClsViews.queries()),
                 List.of(),
-                node -> new RunningSystem(
-                        List.of(
-                                gateway -> new RestApi(gateway, signatures, settings.timeZone()),
-                                gateway -> new ActionApi(gateway, signatures, settings.timeZone())),
-                        RetentionTimer.start(node, clock, settings.retentionCheck())::close));
+                node -> {
+                    RetentionTimer timer = new RetentionTimer(node, clock, settings.retentionCheck());
+                    return new RunningSystem(
+                            List.of(
+                                    gateway -> new RestApi(gateway, signatures, settings.timeZone()),
+                                    gateway -> new ActionApi(gateway, signatures, settings.timeZone())),
+                            RunningSystem.Work.of(timer::begin, timer::close));
+                });
     }
 
     private static Optional<KeyPair> keys(ClsSettings settings) {

@@ -49,10 +49,15 @@ public final class DorisTabletSystem {
                         gateway -> new DebuggingApi(gateway, settings.dorisMeta().token(), instances(gateway)),
                         gateway -> new BackendApi(gateway, engine, instances(gateway), nodes.currentReplies()),
                         CompactionHistoryApi::new),
-                () -> {
-                    sweep.close();
-                    engine.close();
-                });
+                RunningSystem.Work.of(
+                        () -> {
+                            engine.begin();
+                            sweep.begin();
+                        },
+                        () -> {
+                            sweep.close();
+                            engine.close();
+                        }));
     }
 
     /// Of the node, or of a moment of its past.

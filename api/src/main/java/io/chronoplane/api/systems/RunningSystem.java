@@ -18,6 +18,20 @@ public record RunningSystem(List<Function<Gateway, WireApi>> apis, Work work) {
         /// Nothing, for systems that only answer.
         Work NONE = () -> {};
 
+        static Work of(Runnable begin, Runnable close) {
+            return new Work() {
+                @Override
+                public void begin() {
+                    begin.run();
+                }
+
+                @Override
+                public void close() {
+                    close.run();
+                }
+            };
+        }
+
         /// Begins it. Not called where a past is only looked at, which must have no effect on anything.
         default void begin() {}
 

@@ -19,9 +19,12 @@ final class TaurusDbSystem {
         return new WiredSystem(
                 new SystemModel(TaurusDb.commands(), TaurusDbViews.queries()),
                 List.of(),
-                node -> new RunningSystem(
-                        List.of(gateway ->
-                                new TaurusDbApi(gateway, settings.authToken(), settings.accessKey(), clock)),
-                        FullSyncs.start(node, settings.fullSyncTime(), clock)::close));
+                node -> {
+                    FullSyncs syncs = new FullSyncs(node, settings.fullSyncTime(), clock);
+                    return new RunningSystem(
+                            List.of(gateway ->
+                                    new TaurusDbApi(gateway, settings.authToken(), settings.accessKey(), clock)),
+                            RunningSystem.Work.of(syncs::begin, syncs::close));
+                });
     }
 }

@@ -5,6 +5,7 @@ import io.chronoplane.infra.core.FreshIds;
 import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.Outcome;
+import io.chronoplane.infra.core.Periodic;
 import io.chronoplane.queries.taurusdb.FullSync;
 import io.chronoplane.queries.taurusdb.GetFullSyncs;
 import java.time.Duration;
@@ -12,18 +13,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.TimeoutException;
 
 /// Brings tasks from full to incremental synchronization when their time has come. What is due is found in the views,
 /// so a restart forgets nothing, and of several nodes that do it at once one is heard.
 public final class FullSyncs implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FullSyncs.class);
     private static final Duration PACE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int AT_ONCE = 500;
@@ -32,45 +29,25 @@ public final class FullSyncs implements AutoCloseable {
     private final Duration length;
     private final InstantSource clock;
     private final FreshIds ids;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("taurusdb-full-syncs").daemon().factory());
+    private final Periodic turns = new Periodic("taurusdb-full-syncs", PACE, this::turn);
 
-    private FullSyncs(Gateway gateway, Duration length, InstantSource clock) {
+    /// @param length of a full synchronization
+    public FullSyncs(Gateway gateway, Duration length, InstantSource clock) {
         this.gateway = gateway;
         this.length = length;
         this.clock = clock;
         this.ids = new FreshIds(clock);
     }
 
-    /// @param length of a full synchronization
-    public static FullSyncs start(Gateway gateway, Duration length, InstantSource clock) {
-        FullSyncs started = new FullSyncs(gateway, length, clock);
-        started.next(PACE);
-        return started;
+    /// Begins to look for them.
+    public void begin() {
+        turns.begin();
     }
 
-    private void next(Duration delay) {
-        try {
-            var unused = thread.schedule(() -> next(turn()), delay.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException closed) {
-            LOG.debug("no more turns");
-        }
-    }
-
-    /// @return after how long to look again
-    private Duration turn() {
-        try {
-            List<CompletableFuture<Outcome>> sent = due().stream().map(this::reach).toList();
-            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return PACE;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            // A log that is closed for a while, most likely: the next turn finds the same tasks again.
-            LOG.atWarn().setCause(e).log("tasks could not be brought to incremental synchronization");
-        }
-        return PATIENCE;
+    private void turn() throws InterruptedException, ExecutionException, TimeoutException {
+        List<CompletableFuture<Outcome>> sent = due().stream().map(this::reach).toList();
+        CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
+                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private List<FullSync> due() {
@@ -91,13 +68,6 @@ public final class FullSyncs implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
-        try {
-            if (!thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("a turn of full synchronizations is still running");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        turns.close();
     }
 }

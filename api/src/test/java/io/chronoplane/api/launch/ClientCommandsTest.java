@@ -153,7 +153,7 @@ class ClientCommandsTest {
 
         CommandRun unknown = server.run("rebuild", "doris.meta.instanc");
         assertThat(unknown.code()).isEqualTo(2);
-        assertThat(unknown.err()).contains("there is no projection 'doris.meta.instanc'; there are doris.meta.cuid, ");
+        assertThat(unknown.err()).contains("there is no projection 'doris.meta.instanc'; there are ", "doris.meta.cuid, ");
     }
 
     @Test

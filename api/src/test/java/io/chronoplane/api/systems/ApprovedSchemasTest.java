@@ -40,7 +40,8 @@ class ApprovedSchemasTest {
             switch (Configuration.of(List.of())) {
                 case Configuration.Sound sound -> sound.settings();
                 case Configuration.Unsound unsound -> throw new AssertionError(unsound.problems());
-            });
+            },
+            level -> {});
 
     private final EventNames names = new EventNames(SYSTEMS.stream()
             .flatMap(system -> system.model().commands().events().stream())

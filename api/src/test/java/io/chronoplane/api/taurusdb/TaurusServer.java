@@ -76,9 +76,12 @@ final class TaurusServer implements AutoCloseable {
         WiredSystem system = new WiredSystem(
                 new SystemModel(TaurusDb.commands(), TaurusDbViews.queries()),
                 List.of(),
-                node -> new RunningSystem(
-                        List.of(gateway -> new TaurusDbApi(gateway, Secret.of(TOKEN), key, clock)),
-                        FullSyncs.start(node, fullSync, clock)::close));
+                node -> {
+                    FullSyncs syncs = new FullSyncs(node, fullSync, clock);
+                    return new RunningSystem(
+                            List.of(gateway -> new TaurusDbApi(gateway, Secret.of(TOKEN), key, clock)),
+                            RunningSystem.Work.of(syncs::begin, syncs::close));
+                });
         NodeOptions options =
                 new NodeOptions(LogOptions.DEFAULTS, 1_000, 64 * 1024, 10_000, InstantSource.system());
         Node node = new Node(

@@ -19,6 +19,12 @@ final class Request {
                 + "Content-Type: text/plain\r\nContent-Length: " + body.getBytes(UTF_8).length + "\r\n\r\n" + body);
     }
 
+    /// An RPC of the Meta Service.
+    static Request rpc(String name, String body) {
+        return new Request("POST /MetaService/" + name + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+                + body.getBytes(UTF_8).length + "\r\n\r\n" + body);
+    }
+
     static Request get(String operation, String query) {
         return new Request("GET /MetaService/http/v1/" + operation + TOKEN + "&" + query
                 + " HTTP/1.1\r\nHost: localhost\r\n\r\n");

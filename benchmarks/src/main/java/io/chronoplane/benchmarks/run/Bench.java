@@ -28,8 +28,12 @@ public final class Bench {
         if (options.wants(Subject.CHRONOPLANE) && InstanceSize.wanted(options)) {
             new InstanceSize(options, results).run(directory);
         }
+        if (options.wants(Subject.CHRONOPLANE) && options.wants(Lines.TABLETS)) {
+            new TabletFigures(options, results).run(directory);
+        }
         if (options.wants(Subject.CHRONOPLANE) && (options.wants(Lines.START)
-                || options.wants(Lines.READING) || options.wants(Lines.FEED))) {
+                || options.wants(Lines.READING) || options.wants(Lines.FEED)
+                || options.wants(Lines.CHANGEFEED))) {
             new FullLog(options, results, directory).run();
         }
         if (options.wants(Subject.CHRONOPLANE) && options.wants(Lines.FEED_LATENCY)) {

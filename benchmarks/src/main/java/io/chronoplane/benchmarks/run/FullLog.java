@@ -37,6 +37,12 @@ final class FullLog {
                 results.add(Figure.BARE_PRODUCER, Program.BARE_PRODUCER.run(data));
                 results.add(Figure.BARE_TRANSACTIONS, Program.BARE_TRANSACTIONS.run(data));
             }
+            if (options.wants(Lines.CHANGEFEED)) {
+                results.add(Figure.SCAN, Program.SCAN.run(data));
+                results.add(Figure.CHANGEFEED_BLACKHOLE, Program.CHANGEFEED_BLACKHOLE.run(data));
+                results.add(Figure.CHANGEFEED_KAFKA, Program.CHANGEFEED_KAFKA.run(data));
+                results.add(Figure.BARE_ROWS, Program.BARE_ROWS.run(data));
+            }
             Progress.say("%d  the full log".formatted(i + 1));
         }
     }

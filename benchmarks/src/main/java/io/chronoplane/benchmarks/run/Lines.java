@@ -14,11 +14,23 @@ final class Lines {
     static final String GET_ONE_CLUSTER = "get-one-cluster";
     static final String FEED = "feed";
     static final String FEED_LATENCY = "feed-latency";
+    static final String CHANGEFEED = "changefeed";
+    static final String TABLETS = "tablets";
 
     private Lines() {}
 
     static List<String> names() {
         return Stream.concat(Arrays.stream(Workload.values()).map(Workload::option),
-                Stream.of(READING, HISTORY, START, ADD_NODE, STATUS, GET_ONE_CLUSTER, FEED, FEED_LATENCY)).toList();
+                Stream.of(
+                        READING,
+                        HISTORY,
+                        START,
+                        ADD_NODE,
+                        STATUS,
+                        GET_ONE_CLUSTER,
+                        FEED,
+                        FEED_LATENCY,
+                        CHANGEFEED,
+                        TABLETS)).toList();
     }
 }

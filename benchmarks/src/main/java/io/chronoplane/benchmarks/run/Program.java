@@ -1,6 +1,8 @@
 package io.chronoplane.benchmarks.run;
 
 import io.chronoplane.benchmarks.feed.BareProducer;
+import io.chronoplane.benchmarks.feed.BareRows;
+import io.chronoplane.benchmarks.feed.ChangefeedLog;
 import io.chronoplane.benchmarks.feed.FeedLog;
 import io.chronoplane.benchmarks.reading.ReplayLog;
 import io.chronoplane.benchmarks.reading.ScanLog;
@@ -12,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /// A program that runs to its end and prints one number.
 enum Program {
-    SCAN, REPLAY, FEED, BARE_PRODUCER, BARE_TRANSACTIONS;
+    SCAN, REPLAY, FEED, BARE_PRODUCER, BARE_TRANSACTIONS, CHANGEFEED_BLACKHOLE, CHANGEFEED_KAFKA, BARE_ROWS;
 
     /// @param data of a stopped server
     double run(Path data) throws IOException {
@@ -21,6 +23,9 @@ enum Program {
             case REPLAY -> List.of(ReplayLog.class.getName(), data.toString());
             case FEED -> List.of(FeedLog.class.getName(), data.toString());
             case BARE_PRODUCER -> List.of(BareProducer.class.getName(), data.toString(), "plain");
+            case CHANGEFEED_BLACKHOLE -> List.of(ChangefeedLog.class.getName(), data.toString(), "blackhole");
+            case CHANGEFEED_KAFKA -> List.of(ChangefeedLog.class.getName(), data.toString(), "kafka");
+            case BARE_ROWS -> List.of(BareRows.class.getName(), data.toString());
             case BARE_TRANSACTIONS -> List.of(BareProducer.class.getName(), data.toString(), "transactional");
         };
         var command = ServerProcess.java("-cp", Subject.CEILINGS);

@@ -16,6 +16,7 @@ public record Settings(
         DorisNodeSettings dorisNodes,
         ClsSettings cls,
         TaurusDbSettings taurusDb,
+        TicdcSettings ticdc,
         KafkaSettings kafka,
         LoggingSettings logging) {
 
@@ -31,6 +32,7 @@ public record Settings(
             DorisNodeSettings.GROUP,
             ClsSettings.GROUP,
             TaurusDbSettings.GROUP,
+            TicdcSettings.GROUP,
             KafkaSettings.GROUP,
             LoggingSettings.GROUP);
 
@@ -46,6 +48,7 @@ public record Settings(
                 DorisNodeSettings.from(values),
                 ClsSettings.from(values),
                 TaurusDbSettings.from(values),
+                TicdcSettings.from(values),
                 KafkaSettings.from(values),
                 LoggingSettings.from(values));
     }

@@ -35,6 +35,15 @@ public interface EventLog extends AutoCloseable {
     /// Whether an event with the tag may be there: false only if none is at or before [#head()]. Never blocks.
     boolean mayContain(Tag tag);
 
+    /// A timestamp that is over: every event with it or an earlier one can be read already, and none will come. It grows
+    /// with the clock while nothing is appended, so that who follows the log knows how far it is.
+    ///
+    /// Who wants all events up to it asks for it first and for [#head()] afterwards.
+    default long resolved() {
+        long head = head();
+        return head == 0 ? 0 : read(head - 1, 1).getFirst().tso();
+    }
+
     /// Why nothing can be appended now; empty when it can.
     Optional<String> closedBecause();
 

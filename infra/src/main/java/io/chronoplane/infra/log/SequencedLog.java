@@ -31,6 +31,7 @@ public final class SequencedLog implements EventLog {
     private final Delivery delivery;
     private final HashChain chain = new HashChain();
     private final KnownTags known = new KnownTags();
+    private final Promise promise;
     private final OwnThread appender;
 
     private volatile long durable;
@@ -55,6 +56,7 @@ public final class SequencedLog implements EventLog {
         this.recent = new RecentTags(RECENT_TAGS, head.position());
         this.delivery = new Delivery(listener);
         known.readFrom(storage);
+        this.promise = new Promise(options.clock(), head.tso());
         this.appender = OwnThread.start("log-appender", this::run);
     }
 
@@ -109,6 +111,11 @@ public final class SequencedLog implements EventLog {
     }
 
     @Override
+    public long resolved() {
+        return promise.resolved();
+    }
+
+    @Override
     public Optional<String> closedBecause() {
         return Optional.ofNullable(closedBecause);
     }
@@ -144,7 +151,7 @@ public final class SequencedLog implements EventLog {
     }
 
     private void appendAll(List<Append> waiting) {
-        BatchPlan plan = new BatchPlan(storage, recent, chain, head, options.clock().millis());
+        BatchPlan plan = new BatchPlan(storage, recent, chain, head, promise.begin());
         try {
             for (Append append : waiting) {
                 plan.add(append).ifPresent(tag -> {
@@ -158,6 +165,7 @@ public final class SequencedLog implements EventLog {
                 storage.write(plan.rows, plan.keys);
                 advance(plan, plan.accepted);
             }
+            promise.end(head.tso());
         } catch (RuntimeException | Error e) {
             // Whatever it was, an appender that ends without a word would leave everyone waiting.
             LOG.atError().addKeyValue("head", head.position()).setCause(e).log("a write failed; the log is closed");
@@ -173,6 +181,8 @@ public final class SequencedLog implements EventLog {
         plan.rows.forEach(row -> row.event().tags().forEach(known::add));
         head = plan.head();
         durable = head.position();
+        // Whoever is told of an event finds it among what is over.
+        promise.end(head.tso());
         plan.accepted.forEach(Append::release);
         delivery.durable(new Batch(plan.recorded), acknowledged);
     }
@@ -216,6 +226,7 @@ public final class SequencedLog implements EventLog {
         }
         // Remembers nothing: the batch that was found had been planned before the failure.
         recent = new RecentTags(RECENT_TAGS, head.position());
+        promise.end(head.tso());
         // Those who slipped in while it was being closed decided on a state that may be gone.
         failAll(List.of(), String.valueOf(closedBecause));
         closedBecause = null;

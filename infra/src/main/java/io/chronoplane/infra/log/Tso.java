@@ -4,7 +4,7 @@ package io.chronoplane.infra.log;
 /// upper 46 bits, a counter in the lower 18, as TiDB's timestamp oracle makes them.
 public final class Tso {
 
-    private static final int COUNTER_BITS = 18;
+    static final int COUNTER_BITS = 18;
 
     /// The latest time that a timestamp can tell.
     public static final long MAX_MILLIS = Long.MAX_VALUE >> COUNTER_BITS;

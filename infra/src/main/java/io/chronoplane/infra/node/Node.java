@@ -11,6 +11,7 @@ import io.chronoplane.infra.core.Claim;
 import io.chronoplane.infra.core.Claimed;
 import io.chronoplane.infra.core.FreshIds;
 import io.chronoplane.infra.core.Gateway;
+import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.Outcome;
 import io.chronoplane.infra.core.Rehearsal;
@@ -40,8 +41,10 @@ import io.chronoplane.infra.secret.KeyRing;
 import io.chronoplane.projections.core.Projection;
 import io.chronoplane.queries.core.Query;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /// One running node: a log, the entities and views over it, and the way in. It owns them all.
 public final class Node implements Gateway, AutoCloseable {
@@ -60,6 +63,8 @@ public final class Node implements Gateway, AutoCloseable {
     private final Refusals refusals;
     private final Explaining explaining;
     private final Rebuilds rebuilds;
+    private final EventReading reading;
+    private volatile @Nullable String lookedAtBecause;
 
     /// Opens the storage and catches up. Blocks until commands can be sent and views are current.
     ///
@@ -79,7 +84,7 @@ public final class Node implements Gateway, AutoCloseable {
         codec = new EventCodec(json, names, upcasters);
         KeyRing keys = new KeyRing(masterKey, storage.keys());
         EventMetadata metadata = new EventMetadata();
-        EventReading reading = new EventReading(codec, keys, metadata);
+        reading = new EventReading(codec, keys, metadata);
 
         List<Projection<?>> projections = systems.stream()
                 .<Projection<?>>flatMap(s -> s.queries().projections().stream())
@@ -130,14 +135,26 @@ public final class Node implements Gateway, AutoCloseable {
         }
     }
 
+    /// From now on commands are refused, whoever sends them: also timers of systems that do not know of it.
+    ///
+    /// @param why for whoever sends one
+    public void onlyLook(String why) {
+        lookedAtBecause = why;
+    }
+
     @Override
     public CompletableFuture<Outcome> send(Command command, Origin origin) {
-        return gateway.send(command, origin);
+        return refused().orElseGet(() -> gateway.send(command, origin));
     }
 
     @Override
     public CompletableFuture<Outcome> send(Command command, Origin origin, Claim claim) {
-        return gateway.send(command, origin, claim);
+        return refused().orElseGet(() -> gateway.send(command, origin, claim));
+    }
+
+    private Optional<CompletableFuture<Outcome>> refused() {
+        return Optional.ofNullable(lookedAtBecause)
+                .map(why -> CompletableFuture.failedFuture(new InvalidRequest(why)));
     }
 
     @Override
@@ -198,6 +215,11 @@ public final class Node implements Gateway, AutoCloseable {
 
     public void tellNoMore(LogListener listener) {
         listeners.remove(listener);
+    }
+
+    /// How stored events are read.
+    public EventReading reading() {
+        return reading;
     }
 
     /// Finishes what is queued, keeps the views, and lets go of everything. Blocks.

@@ -8,6 +8,7 @@ import io.chronoplane.infra.entity.EventMetadata;
 import io.chronoplane.infra.entity.EventReading;
 import io.chronoplane.infra.log.EventLog;
 import io.chronoplane.infra.log.Keys;
+import io.chronoplane.projections.core.Views;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -54,6 +55,13 @@ public final class LookingBack implements AutoCloseable {
     /// @param position of the event, at most the log's head
     public Gateway at(long position) {
         return new PastGateway(systems, past.at(position));
+    }
+
+    /// The views of the moment right behind an event. Asking them blocks.
+    ///
+    /// @param position of the event, at most the log's head
+    public Views viewsAt(long position) {
+        return past.at(position);
     }
 
     public Moments moments() {

@@ -64,6 +64,11 @@ public final class Moments {
         return lastAt(tso, head);
     }
 
+    /// The position of the last event up to the timestamp that can be read now, 0 when there is none. Blocks.
+    public long lastAt(long tso) {
+        return lastAt(tso, log.head());
+    }
+
     private long lastAt(long tso, long head) {
         long known = 0;
         long end = head;

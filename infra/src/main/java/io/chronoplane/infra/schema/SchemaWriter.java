@@ -8,6 +8,7 @@ import io.chronoplane.commands.core.Secret;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ final class SchemaWriter {
             Map.entry(String.class, node().put(TYPE, STRING)),
             Map.entry(Secret.class, node().put(TYPE, STRING).put("description", "a secret, masked")),
             Map.entry(Instant.class, node().put(TYPE, STRING).put(FORMAT, "date-time")),
+            Map.entry(Duration.class, node().put(TYPE, "number").put("description", "seconds")),
             Map.entry(boolean.class, node().put(TYPE, "boolean")),
             Map.entry(Boolean.class, node().put(TYPE, "boolean")),
             Map.entry(int.class, node().put(TYPE, "integer").put(FORMAT, "int32")),

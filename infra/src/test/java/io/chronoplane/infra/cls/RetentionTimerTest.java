@@ -33,7 +33,8 @@ class RetentionTimerTest {
         String topic = cls.givenTopic(cls.givenLogset("l"), 2);
         cls.done(new MergePartition(topic, 1));
         long head = cls.node().log().head();
-        timer = RetentionTimer.start(cls.node(), cls.clock(), OFTEN);
+        timer = new RetentionTimer(cls.node(), cls.clock(), OFTEN);
+        timer.begin();
         cls.pass(Duration.ofDays(1).minusSeconds(1));
         assertThat(cls.partitions(topic)).hasSize(3);
         cls.pass(Duration.ofSeconds(1));
@@ -58,7 +59,8 @@ class RetentionTimerTest {
             }
             return cls.clock().instant();
         };
-        timer = RetentionTimer.start(cls.node(), broken, OFTEN);
+        timer = new RetentionTimer(cls.node(), broken, OFTEN);
+        timer.begin();
         await().atMost(Duration.ofSeconds(30)).until(() -> cls.partitions(topic).size() == 1);
         assertThat(looks).hasValueGreaterThan(1);
     }

@@ -7,6 +7,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ final class RandomValues {
             "", " ", "plain", "Größe", "大小", "😀\uD83D\uDE80", "\"quoted\" \\ back", "line\nbreak\ttab", "\u0000\u007f",
             "null", "v1.x", "is");
     private static final int MANY = 3;
+    private static final int NANOS = 1_000_000_000;
 
     private final Random random;
 
@@ -91,6 +94,12 @@ final class RandomValues {
         }
         if (type == boolean.class || type == Boolean.class) {
             return random.nextBoolean();
+        }
+        if (type == Instant.class) {
+            return Instant.ofEpochSecond(random.nextInt(), random.nextInt(NANOS));
+        }
+        if (type == Duration.class) {
+            return Duration.ofSeconds(random.nextInt(), random.nextInt(NANOS));
         }
         return type.isEnum() ? type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)] : of(type);
     }

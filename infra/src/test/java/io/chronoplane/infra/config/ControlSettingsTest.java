@@ -54,7 +54,8 @@ class ControlSettingsTest {
 
     @Test
     void start_isRefused_whereOthersReachTheServer_forNoTokens() {
-        assertThat(Given.set("server.host=0.0.0.0", "doris.meta.token=mine").problems())
+        assertThat(Given.set("server.host=0.0.0.0", "doris.meta.token=mine", "taurusdb.auth-token=mine")
+                        .problems())
                 .containsExactly("control.tokens (default): must be set while server.host is 0.0.0.0 (flag --set), which"
                         + " others can reach: set CHRONOPLANE_CONTROL_TOKENS or CHRONOPLANE_CONTROL_TOKENS_FILE, or"
                         + " listen on 127.0.0.1");

@@ -49,7 +49,8 @@ class TaurusDbSettingsTest {
 
     @Test
     void defaultToken_isRefused_forAHostThatOthersReach() {
-        assertThat(Given.set("server.host=0.0.0.0", "doris.meta.token=mine").problems())
+        assertThat(Given.set("server.host=0.0.0.0", "doris.meta.token=mine", "control.tokens=viewer:0123456789abcdef")
+                        .problems())
                 .containsExactly("taurusdb.auth-token (default): must not be the well-known default while server.host"
                         + " is 0.0.0.0 (flag --set), which others can reach: set CHRONOPLANE_TAURUSDB_AUTH_TOKEN or"
                         + " CHRONOPLANE_TAURUSDB_AUTH_TOKEN_FILE, or listen on 127.0.0.1");

@@ -43,8 +43,8 @@ class SandboxLogTest {
         try (Node node = Nodes.open(Nodes.h2(data))) {
             states.add(DorisState.of(node));
             for (int i = 0; i < COMMANDS; i++) {
-                if (Nodes.send(node, random.next()) instanceof Outcome.Accepted(long position)
-                        && position == states.size()) {
+                if (Nodes.send(node, random.next()) instanceof Outcome.Accepted accepted
+                        && accepted.position() == states.size()) {
                     states.add(DorisState.of(node));
                 }
             }

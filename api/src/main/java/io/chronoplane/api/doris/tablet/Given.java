@@ -20,6 +20,11 @@ final class Given {
         return value == null ? other : value;
     }
 
+    /// A length of time, within what can be added to a moment: 0 when absent or negative.
+    static long time(@Nullable Long millis) {
+        return Math.clamp(orZero(millis), 0, MOST);
+    }
+
     static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }

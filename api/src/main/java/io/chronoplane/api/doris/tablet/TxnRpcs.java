@@ -92,8 +92,9 @@ final class TxnRpcs {
     private static void precommit(Exchange exchange, String instanceId, ProtoMessage request)
             throws MalformedMessage {
         long txnId = Given.or(request.int64("txn_id"), -1);
-        PrecommitTxn command =
-                new PrecommitTxn(instanceId, request.int64("db_id"), txnId, request.int64("precommit_timeout_ms"));
+        Long timeout = request.int64("precommit_timeout_ms");
+        PrecommitTxn command = new PrecommitTxn(
+                instanceId, request.int64("db_id"), txnId, timeout == null ? null : Given.time(timeout));
         exchange.send(command, outcome -> {
             switch (outcome) {
                 case Outcome.Accepted accepted -> RpcReplies.ok(exchange, out -> out.int64("txn_id", txnId));

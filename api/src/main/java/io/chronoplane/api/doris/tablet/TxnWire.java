@@ -22,8 +22,8 @@ final class TxnWire {
                 Given.or(txn.int64("db_id"), -1),
                 Given.orEmpty(txn.text("label")),
                 txn.int64s("table_ids"),
-                Given.orZero(txn.int64("timeout_ms")),
-                Math.max(0, Given.orZero(txn.int64("precommit_timeout_ms"))),
+                Given.time(txn.int64("timeout_ms")),
+                Given.time(txn.int64("precommit_timeout_ms")),
                 id == null ? null : new RequestId(Given.orZero(id.int64("hi")), Given.orZero(id.int64("lo"))),
                 coordinator == null ? null : coordinator(coordinator),
                 txn.oneOf("load_job_source_type", TabletEnums.LOAD_SOURCE));

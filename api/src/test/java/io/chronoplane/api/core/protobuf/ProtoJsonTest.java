@@ -142,4 +142,16 @@ class ProtoJsonTest {
                 .hasMessageStartingWith(detail)
                 .hasMessageNotContaining("secret");
     }
+
+    @Test
+    void aLenientMessage_lacksWhatHasAWrongType() throws MalformedMessage {
+        ProtoMessage message = new ProtoJson()
+                .parse("{\"n\": [1], \"t\": 5, \"b\": \"maybe\", \"l\": [1, \"2\"]}".getBytes(StandardCharsets.UTF_8))
+                .lenient();
+        assertThat(message.int64("n")).isNull();
+        assertThat(message.text("t")).isNull();
+        assertThat(message.bool("b")).isNull();
+        assertThat(message.has("t")).isTrue();
+        assertThat(message.int64s("l")).containsExactly(1L, 2L);
+    }
 }

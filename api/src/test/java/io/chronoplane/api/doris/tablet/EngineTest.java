@@ -67,8 +67,9 @@ class EngineTest {
             CompactionPace quick = new CompactionPace(Duration.ZERO, Duration.ofSeconds(1), 4);
             try (CompactionEngine one = new CompactionEngine(server.node(), InstantSource.system(), quick);
                     CompactionEngine other = new CompactionEngine(server.node(), InstantSource.system(), quick)) {
+                one.begin();
+                other.begin();
                 server.settle();
-                assertThat(one.hasRoom() && other.hasRoom()).isTrue();
             }
             assertThat(server.typesAfter(before).stream().filter("doris.tablet.compaction-committed"::equals))
                     .hasSize(1);
@@ -80,8 +81,8 @@ class EngineTest {
     void aTransaction_isSwept_onceItsTimeIsOver() {
         try (TabletServer server = TabletServer.start();
                 TxnSweep sweep = new TxnSweep(server.node(), InstantSource.system(), Duration.ofMillis(50))) {
+            sweep.begin();
             long txn = TabletServer.txnId(server.given("begin_txn", TabletServer.txn("l").replace("60000", "1")));
-            assertThat(sweep).isNotNull();
             await().atMost(Duration.ofSeconds(30))
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> server.node().ask(new GetRunningTxns()).txns().isEmpty());

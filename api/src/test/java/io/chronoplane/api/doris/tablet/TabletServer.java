@@ -60,6 +60,7 @@ final class TabletServer implements AutoCloseable {
                 new DataKey(DataKey.random()),
                 options);
         CompactionEngine engine = new CompactionEngine(node, InstantSource.system(), pace);
+        engine.begin();
         Instances instances = id -> id.startsWith("1:i:") ? Optional.of("i") : Optional.empty();
         return new TabletServer(
                 node,

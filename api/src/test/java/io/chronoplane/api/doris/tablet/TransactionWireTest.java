@@ -132,4 +132,20 @@ class TransactionWireTest {
         server.given("clean_txn_label", "\"db_id\": 1000, \"labels\": [\"l\"]");
         assertThat(server.begun("l")).isGreaterThan(txn);
     }
+
+    @Test
+    void numbersBeyondAllMeasure_areRefused_orHeldWithinBounds() {
+        server.givenTablet(10004, 10003);
+        String endless = TabletServer.txn("l").replace("60000", "\"9223372036854775807\"");
+        long txn = TabletServer.txnId(server.given("begin_txn", endless));
+        refused("commit_rowset", TabletServer.rowset(txn, 10004, "r").replace("11000", "9223372036854775807"),
+                "INVALID_ARGUMENT", "invalid total_disk_size=9223372036854775807");
+        refused("commit_rowset", TabletServer.rowset(txn, 10004, "r").replace("\"num_rows\": 100", "\"num_rows\": -1"),
+                "INVALID_ARGUMENT", "invalid num_rows=-1");
+        refused("commit_rowset", TabletServer.rowset(txn, -4, "r"), "INVALID_ARGUMENT", "no valid tablet_id given");
+        server.given("commit_rowset", TabletServer.rowset(txn, 10004, "r"));
+        server.given("commit_txn", "\"txn_id\": " + txn);
+        refused("begin_txn", TabletServer.txn("x").replace("60000", "-1"), "INVALID_ARGUMENT",
+                "invalid argument, label=x db_id=1000");
+    }
 }

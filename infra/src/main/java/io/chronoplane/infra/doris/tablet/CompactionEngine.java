@@ -10,6 +10,7 @@ import io.chronoplane.commands.doris.tablet.Totals;
 import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.Outcome;
+import io.chronoplane.infra.core.Periodic;
 import io.chronoplane.queries.doris.tablet.CompactionRun;
 import io.chronoplane.queries.doris.tablet.GetCompactions;
 import io.chronoplane.queries.doris.tablet.GetTablet;
@@ -50,13 +51,17 @@ public final class CompactionEngine implements AutoCloseable {
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("compaction-", 0).factory());
     private final Periodic rounds;
 
-    /// Begins to look for compactions that nobody carries.
     public CompactionEngine(Gateway gateway, InstantSource clock, CompactionPace pace) {
         this.gateway = gateway;
         this.clock = clock;
         this.pace = pace;
         this.room = new Semaphore(pace.atOnce());
         this.rounds = new Periodic("compaction-leases", pace.lease().dividedBy(ROUNDS_PER_LEASE), this::round);
+    }
+
+    /// Begins to look for compactions that nobody carries.
+    public void begin() {
+        rounds.begin();
     }
 
     /// For how long a compaction lives unless its node says that it still does, in seconds.

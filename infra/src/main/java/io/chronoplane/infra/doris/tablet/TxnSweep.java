@@ -3,6 +3,7 @@ package io.chronoplane.infra.doris.tablet;
 import io.chronoplane.commands.doris.tablet.ExpireTxn;
 import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.Origin;
+import io.chronoplane.infra.core.Periodic;
 import io.chronoplane.queries.doris.tablet.GetRunningTxns;
 import io.chronoplane.queries.doris.tablet.RunningTxn;
 import java.time.Duration;
@@ -16,11 +17,15 @@ public final class TxnSweep implements AutoCloseable {
     private final InstantSource clock;
     private final Periodic turns;
 
-    /// Begins to look for them.
     public TxnSweep(Gateway gateway, InstantSource clock, Duration every) {
         this.gateway = gateway;
         this.clock = clock;
         this.turns = new Periodic("txn-timeouts", every, this::sweep);
+    }
+
+    /// Begins to look for them.
+    public void begin() {
+        turns.begin();
     }
 
     private void sweep() {

@@ -13,7 +13,8 @@ public final class DorisMetaViews {
         return new QueryModel<>(
                 queryType(),
                 new DorisMetaAnswering(),
-                List.of(InstanceProjection.PROJECTION, CloudUniqueIdProjection.PROJECTION));
+                List.of(InstanceProjection.PROJECTION, CloudUniqueIdProjection.PROJECTION),
+                DorisMetaTables.ALL);
     }
 
     @SuppressWarnings("unchecked") // a class literal has no type parameter

@@ -1,0 +1,75 @@
+package io.chronoplane.commands.ticdc;
+
+/// What can go wrong with changefeeds, by upstream's names without their beginning: `KAFKA_NEW_PRODUCER` is
+/// `CDC:ErrKafkaNewProducer`.
+public enum ErrorCode {
+    API_INVALID_PARAM,
+    API_GET_PD_CLIENT_FAILED,
+    CAPTURE_NOT_EXIST,
+    CHANGE_FEED_ALREADY_EXISTS,
+    CHANGE_FEED_NOT_EXISTS,
+    CHANGEFEED_UNRETRYABLE(true),
+    CHANGEFEED_UPDATE_REFUSED,
+    CLUSTER_IS_UNHEALTHY,
+    CODEC_INVALID_CONFIG,
+    COLUMN_SELECTOR_FAILED(true),
+    CORRUPTED_DATA_MUTATION(true),
+    CREDENTIAL_NOT_FOUND,
+    DISPATCHER_FAILED(true),
+    EXPRESSION_COLUMN_NOT_FOUND(true),
+    FILTER_RULE_INVALID,
+    GC_TTL_EXCEEDED(true),
+    INVALID_FILTER_EXPRESSION(true),
+    INVALID_GLUE_SCHEMA_REGISTRY_CONFIG,
+    INVALID_IGNORE_EVENT_TYPE,
+    INVALID_REPLICA_CONFIG,
+    KAFKA_ASYNC_SEND_MESSAGE,
+    KAFKA_CREATE_TOPIC,
+    KAFKA_INVALID_CLIENT_ID,
+    KAFKA_INVALID_CONFIG(true),
+    KAFKA_INVALID_PARTITION_NUM,
+    KAFKA_INVALID_REQUIRED_ACKS,
+    KAFKA_NEW_PRODUCER,
+    KAFKA_TOPIC_EXPR_INVALID,
+    MESSAGE_TOO_LARGE,
+    MYSQL_CONNECTION_ERROR,
+    MYSQL_INVALID_CONFIG(true),
+    MYSQL_TXN_ERROR,
+    OWNER_NOT_FOUND,
+    REACH_MAX_TRY,
+    SAME_UPSTREAM_DOWNSTREAM,
+    SCHEDULER_REQUEST_FAILED,
+    SCHEMA_SNAPSHOT_NOT_FOUND(true),
+    SERVER_IS_NOT_READY,
+    SINK_INCOMPATIBLE_CONFIG,
+    SINK_INVALID_CONFIG,
+    SINK_UNKNOWN_PROTOCOL,
+    SINK_URI_INVALID(true),
+    SNAPSHOT_LOST_BY_GC(true),
+    START_TS_BEFORE_GC(true),
+    STORAGE_SINK_INVALID_CONFIG(true),
+    STORAGE_SINK_INVALID_DATE_SEPARATOR,
+    STORAGE_SINK_SEND_FAILED,
+    SYNC_RENAME_TABLE_FAILED(true),
+    TABLE_INELIGIBLE,
+    TARGET_TS_BEFORE_START_TS,
+    UNAUTHORIZED,
+    UNKNOWN,
+    UPSTREAM_MISS_MATCH,
+    UPSTREAM_NOT_FOUND;
+
+    private final boolean fatal;
+
+    ErrorCode() {
+        this(false);
+    }
+
+    ErrorCode(boolean fatal) {
+        this.fatal = fatal;
+    }
+
+    /// Whether a running changefeed that meets it fails at once instead of trying again.
+    public boolean isFatal() {
+        return fatal;
+    }
+}

@@ -1,0 +1,5 @@
+/// The rules of changefeeds.
+@NullMarked
+package io.chronoplane.commands.ticdc;
+
+import org.jspecify.annotations.NullMarked;

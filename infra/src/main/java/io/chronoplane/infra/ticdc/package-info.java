@@ -1,0 +1,5 @@
+/// Running changefeeds.
+@NullMarked
+package io.chronoplane.infra.ticdc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Expressions over rows.
+@NullMarked
+package io.chronoplane.infra.ticdc.filter.expression;
+
+import org.jspecify.annotations.NullMarked;
