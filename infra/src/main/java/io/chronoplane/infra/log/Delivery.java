@@ -1,9 +1,11 @@
 package io.chronoplane.infra.log;
 
+import io.chronoplane.commands.core.Recorded;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,26 @@ final class Delivery implements AutoCloseable {
             tell(batch);
             appends.forEach(append -> append.done().complete(append.lastPosition()));
         });
+    }
+
+    /// Others appended. Waits while too many are pending.
+    void others(List<TaggedEvent> events, Function<StoredEvent, Recorded> reading) {
+        put(() -> {
+            try {
+                listener.appended(new Batch(
+                        events.stream().map(TaggedEvent::event).map(reading).toList()));
+            } catch (RuntimeException | Error e) {
+                LOG.atError()
+                        .addKeyValue("position", events.getFirst().event().position())
+                        .setCause(e)
+                        .log("what another node appended could not be taken in");
+            }
+        });
+    }
+
+    /// Appends without events hold. Waits while too many are pending.
+    void confirmed(List<Append> appends) {
+        put(() -> appends.forEach(append -> append.done().complete(append.lastPosition())));
     }
 
     /// An append failed. Waits while too many are pending.

@@ -31,6 +31,7 @@ import io.chronoplane.infra.log.LogOptions;
 import io.chronoplane.infra.log.LogStorage;
 import io.chronoplane.infra.log.SequencedLog;
 import io.chronoplane.infra.past.LookingBack;
+import io.chronoplane.infra.projection.Arrivals;
 import io.chronoplane.infra.projection.LiveViews;
 import io.chronoplane.infra.rebuild.Rebuilds;
 import io.chronoplane.infra.refusal.Explaining;
@@ -54,6 +55,7 @@ public final class Node implements Gateway, AutoCloseable {
     private final List<LogListener> listeners;
     private final SequencedLog log;
     private final LiveViews views;
+    private final Arrivals arrivals;
     private final EntityLoader loader;
     private final SnapshotWriter snapshots;
     private final AxonGateway gateway;
@@ -97,11 +99,19 @@ public final class Node implements Gateway, AutoCloseable {
                 keys,
                 options.checkpointEvery());
         listeners = new CopyOnWriteArrayList<>(List.of(views));
-        log = opened(storage.log(), options.log(), batch -> listeners.forEach(listener -> listener.appended(batch)));
+        // What other nodes append while this one starts waits until the views are there.
+        CompletableFuture<Boolean> started = new CompletableFuture<>();
+        LogListener all = batch -> {
+            if (started.join()) {
+                listeners.forEach(listener -> listener.appended(batch));
+            }
+        };
+        log = opened(storage.log(), options.log(), all, reading);
         try {
             views.follow(log);
         } catch (RuntimeException | Error e) {
             // Whoever starts a node that cannot start must be able to try again, or to end.
+            started.complete(false);
             views.close();
             log.close();
             throw e;
@@ -117,6 +127,9 @@ public final class Node implements Gateway, AutoCloseable {
         listeners.addFirst(entities);
         lookingBack = new LookingBack(systems, log, reading, codec, json, metadata, storage.keys(), options.clock());
         listeners.add(lookingBack.tail());
+        arrivals = new Arrivals(views::position);
+        listeners.add(arrivals);
+        started.complete(true);
         FreshIds ids = new FreshIds(options.clock());
         rebuilds = new Rebuilds(views, log, lookingBack, ids, options.clock());
         refusals = new Refusals(storage.refusals(), options.refusals());
@@ -126,9 +139,10 @@ public final class Node implements Gateway, AutoCloseable {
         foretelling = new Foretelling(projections, views, log, names, json, options.clock());
     }
 
-    private static SequencedLog opened(LogStorage storage, LogOptions options, LogListener listener) {
+    private static SequencedLog opened(
+            LogStorage storage, LogOptions options, LogListener listener, EventReading reading) {
         try {
-            return new SequencedLog(storage, options, listener);
+            return new SequencedLog(storage, options, listener, reading::recorded);
         } catch (RuntimeException | Error e) {
             storage.close();
             throw e;
@@ -185,6 +199,12 @@ public final class Node implements Gateway, AutoCloseable {
     /// Views made anew.
     public Rebuilds rebuilds() {
         return rebuilds;
+    }
+
+    /// Completes with the position of the views, once it is at least this one; exceptionally with
+    /// [io.chronoplane.infra.core.Unavailable] when that takes too long.
+    public CompletableFuture<Long> reached(long position) {
+        return arrivals.reached(position);
     }
 
     public EventLog log() {

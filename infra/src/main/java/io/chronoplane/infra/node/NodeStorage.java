@@ -11,11 +11,14 @@ import io.chronoplane.infra.log.h2.H2Storage;
 import io.chronoplane.infra.log.jdbc.JdbcSnapshots;
 import io.chronoplane.infra.log.memory.MemorySnapshots;
 import io.chronoplane.infra.log.memory.MemoryStorage;
+import io.chronoplane.infra.log.postgres.PostgresDatabase;
+import io.chronoplane.infra.log.postgres.PostgresStorage;
 import io.chronoplane.infra.projection.Checkpoints;
 import io.chronoplane.infra.projection.JdbcCheckpoints;
 import io.chronoplane.infra.projection.MemoryCheckpoints;
 import io.chronoplane.infra.refusal.JdbcRefusalStore;
 import io.chronoplane.infra.refusal.MemoryRefusalStore;
+import io.chronoplane.infra.refusal.PostgresRefusalStore;
 import io.chronoplane.infra.refusal.RefusalStore;
 
 /// Where a node keeps what must outlive it.
@@ -36,6 +39,18 @@ public record NodeStorage(
                 new JdbcCheckpoints(database.sql()),
                 new JdbcAnswerStore(database.durableSql()),
                 new JdbcRefusalStore(database.sql()));
+    }
+
+    /// Which several nodes may share.
+    public static NodeStorage postgres(PostgresDatabase database) {
+        PostgresStorage log = new PostgresStorage(database);
+        return new NodeStorage(
+                log,
+                log.keys(),
+                new JdbcSnapshots(database.sql()),
+                new JdbcCheckpoints(database.sql()),
+                new JdbcAnswerStore(database.sql()),
+                new PostgresRefusalStore(database.sql()));
     }
 
     /// For tests and sandboxes.
