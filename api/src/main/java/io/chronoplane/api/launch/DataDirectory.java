@@ -35,7 +35,7 @@ final class DataDirectory {
             return new Node(
                     systems,
                     upcasters,
-                    NodeStorage.h2(H2Database.at(directory.resolve(LOG))),
+                    NodeStorage.h2(H2Database.at(directory.resolve(LOG)), NodeSettings.self(settings)),
                     NodeSettings.masterKey(settings.storage()),
                     NodeSettings.options(settings));
         } catch (StorageException | IOException | UncheckedIOException e) {

@@ -1,5 +1,6 @@
 package io.chronoplane.api.launch;
 
+import io.chronoplane.infra.cluster.Member;
 import io.chronoplane.infra.codec.UnreadableSecretException;
 import io.chronoplane.infra.config.IdempotencySettings;
 import io.chronoplane.infra.config.LogSettings;
@@ -12,13 +13,23 @@ import io.chronoplane.infra.node.NodeOptions;
 import io.chronoplane.infra.refusal.RefusalOptions;
 import io.chronoplane.infra.secret.DataKey;
 import io.chronoplane.infra.secret.MasterKeyFile;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a node takes from the settings, wherever it keeps its log.
 final class NodeSettings {
 
     private NodeSettings() {}
+
+    /// Who this run of a node is.
+    static Member self(Settings settings) {
+        String address = settings.postgres()
+                .nodeAddress()
+                .orElseGet(() -> settings.server().host() + ":" + settings.server().port());
+        return new Member(UUID.randomUUID().toString(), address, Version.text(), Instant.now(), false);
+    }
 
     static DataKey masterKey(StorageSettings storage) {
         return storage.masterKey()

@@ -28,7 +28,7 @@ final class SharedDatabase {
             database.prepare();
             MasterKeyProof.check(database.sql(), masterKey);
             return new Node(
-                    systems, upcasters, NodeStorage.postgres(database), masterKey, NodeSettings.options(settings));
+                    systems, upcasters, NodeStorage.postgres(database, NodeSettings.self(settings)), masterKey, NodeSettings.options(settings));
         } catch (RuntimeException e) {
             database.close();
             String reason = NodeSettings.unreadable(e).orElseGet(() -> String.valueOf(e.getMessage()));

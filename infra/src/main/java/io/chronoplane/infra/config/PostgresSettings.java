@@ -3,6 +3,7 @@ package io.chronoplane.infra.config;
 import io.chronoplane.commands.core.Secret;
 import io.chronoplane.infra.config.setting.DatabaseUrl;
 import io.chronoplane.infra.config.setting.Line;
+import io.chronoplane.infra.config.setting.OptionalLine;
 import io.chronoplane.infra.config.setting.OptionalSecretText;
 import io.chronoplane.infra.config.setting.Setting;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.Optional;
 /// The PostgreSQL database that several nodes share.
 ///
 /// @param url      empty when the log is in the data directory
-/// @param password empty where the server asks for none
-public record PostgresSettings(Optional<String> url, String user, Optional<Secret> password) {
+/// @param password    empty where the server asks for none
+/// @param nodeAddress what the other nodes are told; empty for where this one listens
+public record PostgresSettings(
+        Optional<String> url, String user, Optional<Secret> password, Optional<String> nodeAddress) {
 
     static final Setting<Optional<String>> URL = new Setting<>(
             "storage.postgresql.url",
@@ -32,9 +35,16 @@ public record PostgresSettings(Optional<String> url, String user, Optional<Secre
             "",
             "The password of that user; empty where the server asks for none.");
 
-    static final SettingGroup GROUP = new SettingGroup("PostgreSQL", List.of(URL, USER, PASSWORD));
+    static final Setting<Optional<String>> NODE_ADDRESS = new Setting<>(
+            "cluster.node-address",
+            new OptionalLine(200),
+            "",
+            "`HOST:PORT` under which others reach this node, as lists of nodes show it; where it listens unless given.");
+
+    static final SettingGroup GROUP =
+            new SettingGroup("PostgreSQL and several nodes", List.of(URL, USER, PASSWORD, NODE_ADDRESS));
 
     static PostgresSettings from(Values values) {
-        return new PostgresSettings(values.get(URL), values.get(USER), values.get(PASSWORD));
+        return new PostgresSettings(values.get(URL), values.get(USER), values.get(PASSWORD), values.get(NODE_ADDRESS));
     }
 }

@@ -3,6 +3,7 @@ package io.chronoplane.infra.node;
 import io.chronoplane.commands.core.Command;
 import io.chronoplane.infra.axon.AxonGateway;
 import io.chronoplane.infra.axon.AxonWiring;
+import io.chronoplane.infra.cluster.Cluster;
 import io.chronoplane.infra.codec.EventCodec;
 import io.chronoplane.infra.codec.EventNames;
 import io.chronoplane.infra.codec.JsonCodec;
@@ -56,6 +57,7 @@ public final class Node implements Gateway, AutoCloseable {
     private final SequencedLog log;
     private final LiveViews views;
     private final Arrivals arrivals;
+    private final Cluster cluster;
     private final EntityLoader loader;
     private final SnapshotWriter snapshots;
     private final AxonGateway gateway;
@@ -137,6 +139,8 @@ public final class Node implements Gateway, AutoCloseable {
         gateway = new AxonWiring(systems, entities, views, ids).start(options.clock(), refusals);
         claims = new Claims(storage.answers(), log, metadata, reading, keys, options.idempotency(), options.clock());
         foretelling = new Foretelling(projections, views, log, names, json, options.clock());
+        cluster = storage.cluster();
+        cluster.join();
     }
 
     private static SequencedLog opened(
@@ -207,6 +211,11 @@ public final class Node implements Gateway, AutoCloseable {
         return arrivals.reached(position);
     }
 
+    /// The nodes that share the log, and who of them does what one alone may do.
+    public Cluster cluster() {
+        return cluster;
+    }
+
     public EventLog log() {
         return log;
     }
@@ -245,6 +254,7 @@ public final class Node implements Gateway, AutoCloseable {
     /// Finishes what is queued, keeps the views, and lets go of everything. Blocks.
     @Override
     public void close() {
+        cluster.close();
         gateway.close();
         rebuilds.close();
         lookingBack.close();

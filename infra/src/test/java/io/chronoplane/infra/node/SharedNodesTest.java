@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chronoplane.commands.core.Command;
+import io.chronoplane.infra.cluster.Member;
 import io.chronoplane.infra.core.Claimed;
 import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.Outcome;
@@ -18,6 +19,7 @@ import io.chronoplane.infra.log.postgres.OnPostgres;
 import io.chronoplane.infra.log.postgres.PostgresAddress;
 import io.chronoplane.infra.log.postgres.PostgresDatabase;
 import io.chronoplane.queries.doris.meta.GetInstance;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
@@ -34,8 +36,13 @@ final class SharedNodesTest {
 
     @BeforeEach
     void start(PostgresAddress address) {
-        here = Nodes.open(NodeStorage.postgres(new PostgresDatabase(address)));
-        there = Nodes.open(NodeStorage.postgres(new PostgresDatabase(address)));
+        here = open(address, "here");
+        there = open(address, "there");
+    }
+
+    private static Node open(PostgresAddress address, String name) {
+        Member self = new Member(name, name, "test", Instant.EPOCH, false);
+        return Nodes.open(NodeStorage.postgres(new PostgresDatabase(address), self));
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import io.chronoplane.infra.log.jdbc.SqlWork;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
 import org.postgresql.Driver;
 
 /// A PostgreSQL database with our schema.
@@ -40,6 +41,11 @@ public final class PostgresDatabase implements AutoCloseable {
         config.setConnectionTimeout(CONNECT_MILLIS);
         config.setInitializationFailTimeout(-1);
         this.pool = new HikariDataSource(config);
+    }
+
+    /// Connections for everything but appending.
+    public DataSource pool() {
+        return pool;
     }
 
     /// For everything but appending. What it commits is durable.
