@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,16 +37,18 @@ final class Delivery implements AutoCloseable {
     }
 
     /// Others appended. Waits while too many are pending.
-    void others(List<TaggedEvent> events, Function<StoredEvent, Recorded> reading) {
+    ///
+    /// @param unreadable is told why, when their events cannot be read here
+    void others(List<TaggedEvent> events, Function<StoredEvent, Recorded> reading, Consumer<String> unreadable) {
         put(() -> {
             try {
-                listener.appended(new Batch(
-                        events.stream().map(TaggedEvent::event).map(reading).toList()));
+                tell(new Batch(events.stream().map(TaggedEvent::event).map(reading).toList()));
             } catch (RuntimeException | Error e) {
                 LOG.atError()
                         .addKeyValue("position", events.getFirst().event().position())
                         .setCause(e)
-                        .log("what another node appended could not be taken in");
+                        .log("what another node appended cannot be read; this node goes no further");
+                unreadable.accept(String.valueOf(e.getMessage()));
             }
         });
     }

@@ -45,6 +45,8 @@ public final class SequencedLog implements EventLog {
 
     private volatile long durable;
     private volatile @Nullable String closedBecause;
+    /// For good: only another version of the program, or another key, can read it.
+    private volatile @Nullable String unreadable;
     private volatile boolean closing;
     private volatile boolean ended;
     private final AtomicBoolean released = new AtomicBoolean();
@@ -92,7 +94,7 @@ public final class SequencedLog implements EventLog {
 
     @Override
     public void append(Append append) {
-        String reason = closing ? SHUTTING_DOWN : closedBecause;
+        String reason = closing ? SHUTTING_DOWN : closedBecause().orElse(null);
         Optional<String> tooLarge = LogLimits.exceeded(append);
         if (tooLarge.isPresent()) {
             refuse(append, Reason.TOO_LARGE, tooLarge.get());
@@ -152,7 +154,7 @@ public final class SequencedLog implements EventLog {
 
     @Override
     public Optional<String> closedBecause() {
-        return Optional.ofNullable(closedBecause);
+        return Optional.ofNullable(closedBecause).or(() -> Optional.ofNullable(unreadable));
     }
 
     @Override
@@ -276,7 +278,7 @@ public final class SequencedLog implements EventLog {
         recent.addBatch(tags, head.position());
         head = last;
         durable = head.position();
-        delivery.others(page, reading);
+        delivery.others(page, reading, why -> unreadable = "another node has written what this one cannot read: " + why);
     }
 
     private void advance(BatchPlan plan, List<Append> acknowledged) {

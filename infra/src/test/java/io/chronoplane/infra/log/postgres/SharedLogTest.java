@@ -2,6 +2,7 @@ package io.chronoplane.infra.log.postgres;
 
 import static io.chronoplane.infra.log.conformance.Appends.accepted;
 import static io.chronoplane.infra.log.conformance.Appends.assertConflict;
+import static io.chronoplane.infra.log.conformance.Appends.assertUnavailable;
 import static io.chronoplane.infra.log.conformance.Appends.free;
 import static io.chronoplane.infra.log.conformance.Appends.queue;
 import static io.chronoplane.infra.log.conformance.Appends.unless;
@@ -10,6 +11,7 @@ import static io.chronoplane.infra.log.conformance.Sample.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.chronoplane.infra.core.Unavailable.Reason;
 import io.chronoplane.infra.log.Append;
 import io.chronoplane.infra.log.Condition;
 import io.chronoplane.infra.log.ConflictException;
@@ -145,6 +147,20 @@ final class SharedLogTest {
 
         // Whoever only looked now and then would need half a second each.
         assertThat(waits.stream().mapToLong(Long::longValue).sum() / waits.size()).isLessThan(200);
+    }
+
+    @Test
+    void node_closesAndSaysWhy_forAnEventThatItCannotRead() {
+        Writer node = writers.open();
+        Writer older = writers.open(stored -> {
+            throw new IllegalStateException("an event of a newer version");
+        });
+
+        accepted(node.log(), free(saying("new")));
+
+        await().atMost(PATIENCE).until(() -> older.log().closedBecause().isPresent());
+        assertThat(older.log().closedBecause()).hasValueSatisfying(why -> assertThat(why).contains("newer version"));
+        assertUnavailable(queue(older.log(), free(saying("late"))), Reason.LOG_CLOSED);
     }
 
     @Test

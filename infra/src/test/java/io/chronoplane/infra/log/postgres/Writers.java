@@ -3,10 +3,12 @@ package io.chronoplane.infra.log.postgres;
 import io.chronoplane.commands.core.Recorded;
 import io.chronoplane.infra.log.LogOptions;
 import io.chronoplane.infra.log.SequencedLog;
+import io.chronoplane.infra.log.StoredEvent;
 import io.chronoplane.infra.log.conformance.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /// Several logs over one database, as several nodes have them, and what each has heard.
 final class Writers implements AutoCloseable {
@@ -33,12 +35,16 @@ final class Writers implements AutoCloseable {
     }
 
     Writer open() {
+        return open(Sample::recorded);
+    }
+
+    Writer open(Function<StoredEvent, Recorded> reading) {
         List<Recorded> heard = new CopyOnWriteArrayList<>();
         SequencedLog log = new SequencedLog(
                 new PostgresStorage(new PostgresDatabase(address)),
                 LogOptions.DEFAULTS,
                 batch -> heard.addAll(batch.events()),
-                Sample::recorded);
+                reading);
         Writer writer = new Writer(log, heard);
         all.add(writer);
         return writer;
