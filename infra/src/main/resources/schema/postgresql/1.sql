@@ -64,8 +64,8 @@ CREATE TABLE projection_segment (
 -- Answers to requests with a key of the client's. They go after a time.
 CREATE TABLE kept_answer (
     number      BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    request_key CHAR(64) NOT NULL UNIQUE,
-    request     CHAR(64) NOT NULL,
+    request_key VARCHAR(64) NOT NULL UNIQUE,
+    request     VARCHAR(64) NOT NULL,
     answered_at BIGINT NOT NULL,
     answer      BYTEA NOT NULL
 );

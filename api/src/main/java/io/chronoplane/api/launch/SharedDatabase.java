@@ -4,6 +4,7 @@ import io.chronoplane.infra.codec.Upcaster;
 import io.chronoplane.infra.config.PostgresSettings;
 import io.chronoplane.infra.config.Settings;
 import io.chronoplane.infra.core.SystemModel;
+import io.chronoplane.infra.log.StorageException;
 import io.chronoplane.infra.log.postgres.PostgresAddress;
 import io.chronoplane.infra.log.postgres.PostgresDatabase;
 import io.chronoplane.infra.node.Node;
@@ -11,6 +12,7 @@ import io.chronoplane.infra.node.NodeStorage;
 import io.chronoplane.infra.secret.DataKey;
 import io.chronoplane.infra.secret.MasterKeyProof;
 import java.util.List;
+import java.util.Optional;
 
 /// Opens a node whose log is in a PostgreSQL database.
 final class SharedDatabase {
@@ -31,8 +33,12 @@ final class SharedDatabase {
                     systems, upcasters, NodeStorage.postgres(database, NodeSettings.self(settings)), masterKey, NodeSettings.options(settings));
         } catch (RuntimeException e) {
             database.close();
-            String reason = NodeSettings.unreadable(e).orElseGet(() -> String.valueOf(e.getMessage()));
-            throw new CannotStart("the database " + url + " cannot be used: " + reason, e);
+            Optional<String> reason = NodeSettings.unreadable(e);
+            if (reason.isEmpty() && e instanceof StorageException) {
+                reason = Optional.ofNullable(e.getMessage());
+            }
+            // Any other is a bug, whose stack is worth printing.
+            throw new CannotStart("the database " + url + " cannot be used: " + reason.orElseThrow(() -> e), e);
         }
     }
 }

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chronoplane.commands.core.Command;
 import io.chronoplane.infra.cluster.Member;
+import io.chronoplane.infra.codec.UnreadableSecretException;
 import io.chronoplane.infra.core.Claimed;
 import io.chronoplane.infra.core.InvalidRequest;
+import io.chronoplane.infra.core.KeptAnswer;
 import io.chronoplane.infra.core.Outcome;
 import io.chronoplane.infra.core.RequestKey;
 import io.chronoplane.infra.core.Unavailable;
@@ -18,9 +20,15 @@ import io.chronoplane.infra.log.conformance.Crowd;
 import io.chronoplane.infra.log.postgres.OnPostgres;
 import io.chronoplane.infra.log.postgres.PostgresAddress;
 import io.chronoplane.infra.log.postgres.PostgresDatabase;
+import io.chronoplane.infra.refusal.RefusalFilter;
+import io.chronoplane.infra.secret.DataKey;
+import io.chronoplane.infra.secret.MasterKeyProof;
 import io.chronoplane.queries.doris.meta.GetInstance;
+import io.chronoplane.queries.doris.meta.InstanceView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,8 +49,12 @@ final class SharedNodesTest {
     }
 
     private static Node open(PostgresAddress address, String name) {
+        return open(address, name, NodeOptions.DEFAULTS);
+    }
+
+    private static Node open(PostgresAddress address, String name, NodeOptions options) {
         Member self = new Member(name, name, "test", Instant.EPOCH, false);
-        return Nodes.open(NodeStorage.postgres(new PostgresDatabase(address), self));
+        return Nodes.open(NodeStorage.postgres(new PostgresDatabase(address), self), options);
     }
 
     @AfterEach
@@ -132,6 +144,43 @@ final class SharedNodesTest {
         assertThatThrownBy(() -> await(there.send(Doris.create("other"), Doris.ORIGIN, second.claim())))
                 .hasCauseInstanceOf(InvalidRequest.class);
         assertThat(here.log().head()).isEqualTo(1);
+    }
+
+    @Test
+    void restartedNode_findsWhatItKept_itsSecretsAmongIt(PostgresAddress other) throws Exception {
+        Optional<InstanceView> before;
+        RequestKey key = new RequestKey("doris.meta", "tester", "k", "digest");
+        try (Node node = open(other, "first", Nodes.eager(10))) {
+            send(node, Doris.create("i", "an access key", "a secret key"));
+            send(node, Doris.add("i", "c", "cu"));
+            for (int turn = 0; turn < 20; turn++) {
+                send(node, Doris.turn("i", "c", turn));
+            }
+            send(node, Doris.create("i"));
+            Claimed.Granted granted = (Claimed.Granted) await(node.claim(key));
+            await(granted.claim().answer(new KeptAnswer(200, "OK", Map.of(), new byte[] {1})));
+            before = node.ask(new GetInstance("i"));
+        }
+        try (Node node = open(other, "second", Nodes.eager(10))) {
+            assertThat(node.ask(new GetInstance("i"))).isEqualTo(before).isPresent();
+            assertThat(send(node, Doris.turn("i", "c", 20))).isInstanceOf(Outcome.Accepted.class);
+            assertThat(await(node.claim(key))).isInstanceOf(Claimed.Answered.class);
+            assertThat(await(node.refusals().find(RefusalFilter.ofRequest("r-1"), Long.MAX_VALUE, 10)).records())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void secondNode_isRefused_forAnotherMasterKey(PostgresAddress other) {
+        try (PostgresDatabase database = new PostgresDatabase(other)) {
+            database.prepare();
+            MasterKeyProof.check(database.sql(), Nodes.MASTER);
+            MasterKeyProof.check(database.sql(), Nodes.MASTER);
+
+            assertThatThrownBy(() -> MasterKeyProof.check(database.sql(), new DataKey(DataKey.random())))
+                    .isInstanceOf(UnreadableSecretException.class)
+                    .hasMessageContaining("secrets.master-key");
+        }
     }
 
     private static Outcome sent(Node node, Command command) {
