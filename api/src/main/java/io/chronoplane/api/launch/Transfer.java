@@ -34,6 +34,7 @@ record Transfer(Map<String, String> environment) {
         spec.addPositional(PositionalParamSpec.builder()
                 .type(Path.class)
                 .arity("1")
+                .required(true)
                 .paramLabel("FILE")
                 .description("The file.")
                 .build());

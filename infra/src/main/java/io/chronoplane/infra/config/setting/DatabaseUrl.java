@@ -22,6 +22,12 @@ public record DatabaseUrl() implements Kind<Optional<String>> {
                 : invalid();
     }
 
+    /// It may hold a password, which is what it may have been refused for.
+    @Override
+    public boolean mayBeRepeated(String text) {
+        return !text.contains("@") && !SECRET.matcher(text).find();
+    }
+
     @Override
     public String rule() {
         return "postgresql://HOST:PORT/DATABASE, without user and password, or empty for none";
