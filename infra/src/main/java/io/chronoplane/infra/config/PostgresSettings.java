@@ -4,7 +4,7 @@ import io.chronoplane.commands.core.Secret;
 import io.chronoplane.infra.config.setting.DatabaseUrl;
 import io.chronoplane.infra.config.setting.Line;
 import io.chronoplane.infra.config.setting.OptionalLine;
-import io.chronoplane.infra.config.setting.OptionalSecretText;
+import io.chronoplane.infra.config.setting.OptionalSecret;
 import io.chronoplane.infra.config.setting.Setting;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public record PostgresSettings(
             "As whom to come to the database. It must own the schema, or at least be able to make tables in it once.");
     static final Setting<Optional<Secret>> PASSWORD = new Setting<>(
             "storage.postgresql.password",
-            new OptionalSecretText(),
+            new OptionalSecret(),
             "",
             "The password of that user; empty where the server asks for none.");
 
