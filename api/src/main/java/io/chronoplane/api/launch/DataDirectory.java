@@ -7,6 +7,7 @@ import io.chronoplane.infra.log.StorageException;
 import io.chronoplane.infra.log.h2.H2Database;
 import io.chronoplane.infra.node.Node;
 import io.chronoplane.infra.node.NodeStorage;
+import io.chronoplane.infra.secret.DataKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -57,9 +58,9 @@ final class DataDirectory {
             List<Upcaster> upcasters)
             throws CannotStart {
         try {
-            return new Node(systems, upcasters, storage, masterKey, options(settings));
+            return new Node(systems, upcasters, storage, masterKey, NodeSettings.options(settings));
         } catch (RuntimeException e) {
-            throw new CannotStart("the log cannot be replayed: " + unreadable(e).orElseThrow(() -> e), e);
+            throw new CannotStart("the log cannot be replayed: " + NodeSettings.unreadable(e).orElseThrow(() -> e), e);
         }
     }
 
