@@ -18,10 +18,11 @@ final class Libraries {
                         "databases are known where rows are kept",
                         noneBut(
                                 root,
-                                new String[] {"java.sql..", "javax.sql..", "org.h2..", "com.zaxxer.."},
+                                new String[] {"java.sql..", "javax.sql..", "org.h2..", "org.postgresql..", "com.zaxxer.."},
                                 "infra.log..",
                                 "infra.projection..",
                                 "infra.secret..",
+                                "infra.cluster..",
                                 "infra.idempotency..",
                                 "infra.refusal..",
                                 "infra.ticdc.sink.jdbc..")),

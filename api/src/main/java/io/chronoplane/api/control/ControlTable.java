@@ -29,6 +29,7 @@ public final class ControlTable {
                         LogRoutes.of(node),
                         ExportRoutes.of(past),
                         ProjectionRoutes.of(node),
+                        ClusterRoutes.of(node.cluster()),
                         RefusalRoutes.of(node.refusals(), node.explaining()),
                         SchemaRoutes.of(new Schemas(node.systems())),
                         OpenApiRoutes.all()),

@@ -15,17 +15,19 @@ final class Dispatch implements Handler<HttpServerRequest> {
 
     private final List<Owner> owners;
     private final PastApis past;
+    private final Freshness freshness;
     private final Loop loop;
 
     private record Owner(PathPattern pattern, WireApi api) {}
 
     /// @param apis one of them for everything below "", which is what belongs to no other
-    Dispatch(List<WireApi> apis, PastApis past, Loop loop) {
+    Dispatch(List<WireApi> apis, PastApis past, Freshness freshness, Loop loop) {
         this.owners = apis.stream()
                 .flatMap(api -> api.paths().stream().map(pattern -> new Owner(pattern, api)))
                 .sorted(MOST_SPECIFIC_FIRST)
                 .toList();
         this.past = past;
+        this.freshness = freshness;
         this.loop = loop;
     }
 
@@ -37,6 +39,10 @@ final class Dispatch implements Handler<HttpServerRequest> {
         String moment = request.getHeader(Headers.AS_OF);
         if (moment != null && operation != null) {
             operation = past.asOf(moment, exchange.api(), operation);
+        }
+        String position = request.getHeader(Headers.MIN_POSITION);
+        if (position != null && operation != null) {
+            operation = freshness.atLeast(position, operation);
         }
         read(request, exchange, operation);
     }

@@ -16,6 +16,7 @@ final class Door extends VerticleBase {
     private final RequestMetrics metrics;
     private final Workers workers;
     private final PastApis past;
+    private final Freshness freshness;
     private final List<HttpServer> servers = new ArrayList<>();
 
     Door(
@@ -23,19 +24,21 @@ final class Door extends VerticleBase {
             List<Listener> listeners,
             List<WireApi> apis,
             PastApis past,
+            Freshness freshness,
             RequestMetrics metrics,
             Workers workers) {
         this.limits = limits;
         this.listeners = listeners;
         this.apis = apis;
         this.past = past;
+        this.freshness = freshness;
         this.metrics = metrics;
         this.workers = workers;
     }
 
     @Override
     public Future<?> start() {
-        Dispatch dispatch = new Dispatch(apis, past, Loop.of(context, limits, metrics, workers));
+        Dispatch dispatch = new Dispatch(apis, past, freshness, Loop.of(context, limits, metrics, workers));
         List<Future<HttpServer>> starting = new ArrayList<>();
         for (int i = 0; i < listeners.size(); i++) {
             Listener listener = listeners.get(i);

@@ -10,6 +10,9 @@ public final class Headers {
     /// Of the last event that a mutation led to.
     public static final CharSequence POSITION = HttpHeaders.createOptimized("X-Position");
 
+    /// Of a read: the position that its answer must show at least.
+    public static final CharSequence MIN_POSITION = HttpHeaders.createOptimized("X-Min-Position");
+
     /// The moment as of which a read is to be answered; in the answer, the position that it came to.
     public static final CharSequence AS_OF = HttpHeaders.createOptimized("X-As-Of");
 

@@ -41,12 +41,17 @@ public final class HttpFront implements AutoCloseable {
     public static HttpFront start(
             HttpLimits limits, List<Listener> listeners, List<WireApi> apis, RequestMetrics metrics)
             throws IOException {
-        return start(limits, listeners, apis, PastApis.NONE, metrics);
+        return start(limits, listeners, apis, PastApis.NONE, Freshness.NONE, metrics);
     }
 
-    /// The same for APIs that can answer as of a moment.
+    /// The same for APIs that can answer as of a moment, and wait for what another node wrote.
     public static HttpFront start(
-            HttpLimits limits, List<Listener> listeners, List<WireApi> apis, PastApis past, RequestMetrics metrics)
+            HttpLimits limits,
+            List<Listener> listeners,
+            List<WireApi> apis,
+            PastApis past,
+            Freshness freshness,
+            RequestMetrics metrics)
             throws IOException {
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(limits.eventLoops())
@@ -59,7 +64,7 @@ public final class HttpFront implements AutoCloseable {
         List<Door> doors = new ArrayList<>();
         List<Future<String>> opening = new ArrayList<>();
         for (int i = 0; i < limits.eventLoops(); i++) {
-            Door door = new Door(limits, listeners, apis, past, metrics, workers);
+            Door door = new Door(limits, listeners, apis, past, freshness, metrics, workers);
             doors.add(door);
             opening.add(vertx.deployVerticle(door));
         }

@@ -25,9 +25,14 @@ final class Announcement {
                         Version.text(),
                         base,
                         everywhere(host) ? " (every address of this machine)" : "",
-                        settings.storage().data().toAbsolutePath().normalize(),
+                        data(settings),
                         kafka(settings.kafka(), server),
                         example(here, token(settings.dorisMeta())));
+    }
+
+    private static String data(Settings settings) {
+        return settings.storage().data().toAbsolutePath().normalize()
+                + settings.postgres().url().map(url -> "\n  database    " + url).orElse("");
     }
 
     private static String kafka(KafkaSettings settings, Running server) {

@@ -32,6 +32,8 @@ final class CommandTree {
                 .addSubcommand("serve", serve.spec());
         client.specs().forEach(root::addSubcommand);
         root.addSubcommand("replay", replay.spec())
+                .addSubcommand("export", Transfer.spec("Writes the whole log, with its keys, to a new file."))
+                .addSubcommand("import", Transfer.spec("Reads such a file into an empty log."))
                 .addSubcommand("completion", completion())
                 .addSubcommand("settings", spec("Prints the reference page of all settings."))
                 .addSubcommand("version", spec("Prints the version."))
@@ -80,6 +82,12 @@ final class CommandTree {
                 return replay.run(command, line.getOut(), line.getErr());
             }
             case "completion" -> line.getOut().print(AutoComplete.bash(NAME, line));
+            case "export" -> {
+                return new Transfer(serve.environment()).exported(command, line.getOut(), line.getErr());
+            }
+            case "import" -> {
+                return new Transfer(serve.environment()).imported(command, line.getOut(), line.getErr());
+            }
             case "settings" -> line.getOut().print(SettingsPage.markdown());
             case "version" -> line.getOut().println(Version.text());
             default -> throw new IllegalStateException("no such command: " + name);

@@ -1,23 +1,13 @@
 package io.chronoplane.api.launch;
 
-import io.chronoplane.infra.codec.UnreadableSecretException;
 import io.chronoplane.infra.codec.Upcaster;
-import io.chronoplane.infra.config.IdempotencySettings;
-import io.chronoplane.infra.config.LogSettings;
-import io.chronoplane.infra.config.RefusalSettings;
 import io.chronoplane.infra.config.Settings;
-import io.chronoplane.infra.config.StorageSettings;
 import io.chronoplane.infra.core.SystemModel;
-import io.chronoplane.infra.idempotency.IdempotencyOptions;
-import io.chronoplane.infra.log.LogOptions;
 import io.chronoplane.infra.log.StorageException;
 import io.chronoplane.infra.log.h2.H2Database;
 import io.chronoplane.infra.node.Node;
-import io.chronoplane.infra.node.NodeOptions;
 import io.chronoplane.infra.node.NodeStorage;
-import io.chronoplane.infra.refusal.RefusalOptions;
 import io.chronoplane.infra.secret.DataKey;
-import io.chronoplane.infra.secret.MasterKeyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -26,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Opens the node that lives in the data directory.
 final class DataDirectory {
@@ -40,17 +29,21 @@ final class DataDirectory {
         Path directory = settings.storage().data();
         try {
             Files.createDirectories(directory);
+            Optional<String> database = settings.postgres().url();
+            if (database.isPresent()) {
+                return SharedDatabase.open(database.get(), settings, systems, upcasters);
+            }
             return new Node(
                     systems,
                     upcasters,
-                    NodeStorage.h2(H2Database.at(directory.resolve(LOG))),
-                    masterKey(settings.storage()),
-                    options(settings));
+                    NodeStorage.h2(H2Database.at(directory.resolve(LOG)), NodeSettings.self(settings)),
+                    NodeSettings.masterKey(settings.storage()),
+                    NodeSettings.options(settings));
         } catch (StorageException | IOException | UncheckedIOException e) {
-            throw unusable(directory, unreadable(e).orElseGet(() -> reason(e)), e);
+            throw unusable(directory, NodeSettings.unreadable(e).orElseGet(() -> reason(e)), e);
         } catch (RuntimeException e) {
             // Any other is a bug, whose stack is worth printing.
-            throw unusable(directory, unreadable(e).orElseThrow(() -> e), e);
+            throw unusable(directory, NodeSettings.unreadable(e).orElseThrow(() -> e), e);
         }
     }
 
@@ -65,25 +58,15 @@ final class DataDirectory {
             List<Upcaster> upcasters)
             throws CannotStart {
         try {
-            return new Node(systems, upcasters, storage, masterKey, options(settings));
+            return new Node(systems, upcasters, storage, masterKey, NodeSettings.options(settings));
         } catch (RuntimeException e) {
-            throw new CannotStart("the log cannot be replayed: " + unreadable(e).orElseThrow(() -> e), e);
+            throw new CannotStart("the log cannot be replayed: " + NodeSettings.unreadable(e).orElseThrow(() -> e), e);
         }
     }
 
     private static CannotStart unusable(Path directory, String reason, Exception cause) {
         return new CannotStart(
                 "the data directory " + directory.toAbsolutePath().normalize() + " cannot be used: " + reason, cause);
-    }
-
-    /// What is wrong with the master key, if that is the cause.
-    private static Optional<String> unreadable(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnreadableSecretException) {
-                return Optional.of("its master key is another: " + cause.getMessage());
-            }
-        }
-        return Optional.empty();
     }
 
     /// A file system's exception often has nothing but the file's name for its message, and H2's is for developers.
@@ -99,28 +82,5 @@ final class DataDirectory {
         return cause instanceof FileSystemException file && file.getReason() == null
                 ? file.getClass().getSimpleName().replace("Exception", "") + " " + file.getFile()
                 : message;
-    }
-
-    private static DataKey masterKey(StorageSettings storage) {
-        return storage.masterKey()
-                .map(key -> MasterKeyFile.parse(key.reveal()))
-                .orElseGet(() -> MasterKeyFile.readOrCreate(storage.data()));
-    }
-
-    private static NodeOptions options(Settings settings) {
-        LogSettings log = settings.log();
-        IdempotencySettings idempotency = settings.idempotency();
-        RefusalSettings refusals = settings.refusals();
-        NodeOptions defaults = NodeOptions.DEFAULTS;
-        LogOptions queue = new LogOptions(
-                log.maxQueued(), defaults.log().maxBatch(), defaults.log().reopenPause(), defaults.log().clock());
-        return new NodeOptions(
-                queue,
-                log.entityCache(),
-                log.snapshotBytes(),
-                defaults.checkpointEvery(),
-                defaults.clock(),
-                new IdempotencyOptions(idempotency.keep(), idempotency.maxAnswers(), idempotency.maxBytes()),
-                new RefusalOptions(refusals.record(), refusals.maxRows(), refusals.maxBytes()));
     }
 }

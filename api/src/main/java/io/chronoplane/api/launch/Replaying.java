@@ -1,6 +1,7 @@
 package io.chronoplane.api.launch;
 
 import io.chronoplane.api.control.ControlTable;
+import io.chronoplane.api.core.Freshness;
 import io.chronoplane.api.core.HttpFront;
 import io.chronoplane.api.core.RequestMetrics;
 import io.chronoplane.api.core.ServerApi;
@@ -72,6 +73,7 @@ final class Replaying implements Running {
                 Server.listeners(settings),
                 apis,
                 systems.past(),
+                Freshness.NONE,
                 new RequestMetrics(registry));
     }
 

@@ -25,6 +25,8 @@ record ServeOptions(Optional<Path> file, Layer flags) {
                 .addOption(texts("--host", "H", "Where to listen; 127.0.0.1 unless given."))
                 .addOption(texts("--port", "N", "The port of all APIs; 8080 unless given, 0 for any free one."))
                 .addOption(texts("--data", "DIR", "Where everything is kept; ./data unless given."))
+                .addOption(texts(
+                        "--database", "URL", "A PostgreSQL that several nodes share: postgresql://HOST:PORT/DATABASE."))
                 .addOption(texts("--kafka", "KAFKA", "Where events are fed to: embedded unless given, HOST:PORT, or none."))
                 .addOption(OptionSpec.builder(Flags.CONFIG)
                         .type(Path.class)

@@ -1,6 +1,7 @@
 package io.chronoplane.api.launch;
 
 import io.chronoplane.api.control.ControlTable;
+import io.chronoplane.api.core.Freshness;
 import io.chronoplane.api.core.HttpFront;
 import io.chronoplane.api.core.HttpLimits;
 import io.chronoplane.api.core.JvmMeters;
@@ -89,7 +90,12 @@ public final class Server implements Running {
         apis.add(ControlTable.of(node, settings.control().tokens()));
         apis.add(new ServerApi(registry, checks(node, feed)));
         return HttpFront.start(
-                limits(settings.server()), listeners(settings), apis, systems.past(), new RequestMetrics(registry));
+                limits(settings.server()),
+                listeners(settings),
+                apis,
+                systems.past(),
+                new Freshness(node::reached),
+                new RequestMetrics(registry));
     }
 
     private static List<HealthCheck> checks(Node node, Optional<Feed> feed) {

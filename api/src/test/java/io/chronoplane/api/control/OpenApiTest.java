@@ -111,6 +111,7 @@ class OpenApiTest {
             diff?from=0,                                        /diff
             diff?from=1&images=true,                            /diff
             log,                                                /log
+            cluster,                                            /cluster
             verify,                                             /verify
             projections,                                        /projections
             projections/doris.meta.instance/rebuild,            /projections/{name}/rebuild

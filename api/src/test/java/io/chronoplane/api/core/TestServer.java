@@ -55,7 +55,7 @@ public final class TestServer implements AutoCloseable {
         all.add(new ServerApi(registry, checks));
         try {
             return new TestServer(HttpFront.start(
-                    limits, List.of(new Listener("127.0.0.1", 0)), all, past, new RequestMetrics(registry)));
+                    limits, List.of(new Listener("127.0.0.1", 0)), all, past, Freshness.NONE, new RequestMetrics(registry)));
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }

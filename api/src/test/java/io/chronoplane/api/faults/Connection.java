@@ -25,9 +25,14 @@ final class Connection implements AutoCloseable {
     }
 
     static Connection to(int port) throws IOException {
+        return to(port, READ_MILLIS);
+    }
+
+    /// To a server that may stand still.
+    static Connection to(int port, int readMillis) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(READ_MILLIS);
+        socket.setSoTimeout(readMillis);
         return new Connection(socket);
     }
 
@@ -45,14 +50,24 @@ final class Connection implements AutoCloseable {
         return receive();
     }
 
+    /// With a further header, whole.
+    Answer request(String method, String path, String body, String header) throws IOException {
+        send(method, path, body, header + "\r\n");
+        return receive();
+    }
+
     static String path(String operation) {
         return "/MetaService/http/" + operation + (operation.indexOf('?') < 0 ? "?" : "&") + "token=" + TOKEN;
     }
 
     /// Sends a request without waiting for its answer.
     void send(String method, String path, String body) throws IOException {
+        send(method, path, body, "");
+    }
+
+    private void send(String method, String path, String body, String headers) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        String head = " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + content.length + "\r\n\r\n";
+        String head = " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + content.length + "\r\n" + headers + "\r\n";
         byte[] start = (method + " " + path + head).getBytes(StandardCharsets.ISO_8859_1);
         byte[] whole = new byte[start.length + content.length];
         System.arraycopy(start, 0, whole, 0, start.length);

@@ -9,6 +9,7 @@ import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.Outcome;
 import io.chronoplane.infra.core.RefusalListener;
 import io.chronoplane.infra.core.Refused;
+import io.chronoplane.infra.core.RequestKey;
 import io.chronoplane.infra.core.Unavailable;
 import io.chronoplane.infra.core.Unavailable.Reason;
 import io.chronoplane.infra.log.ConflictException;
@@ -63,8 +64,20 @@ public final class AxonGateway implements AutoCloseable {
                 .orElseGet(() -> {
                     Context context = context();
                     return attempt(command, CommandMetadata.of(origin, context, claim), 1)
-                            .thenApply(decided -> told(decided, command, origin, context));
+                            .thenApply(decided -> told(decided, command, origin, context))
+                            .exceptionallyCompose(failure -> elsewhere(command, origin, claim, cause(failure)));
                 });
+    }
+
+    /// Another node may have carried out the request meanwhile.
+    private CompletableFuture<Outcome> elsewhere(Command command, Origin origin, Claim claim, Throwable cause) {
+        return isOfKey(cause)
+                ? claim.lookAgain().thenCompose(now -> send(command, origin, now))
+                : CompletableFuture.failedFuture(cause);
+    }
+
+    private static boolean isOfKey(Throwable cause) {
+        return cause instanceof ConflictException conflict && conflict.tag().kind().equals(RequestKey.KIND);
     }
 
     private Outcome told(Decided decided, Command command, Origin origin, Context context) {
@@ -95,7 +108,7 @@ public final class AxonGateway implements AutoCloseable {
     }
 
     private CompletableFuture<Decided> again(Command command, Metadata metadata, int attempt, Throwable cause) {
-        if (!(cause instanceof ConflictException)) {
+        if (!(cause instanceof ConflictException) || isOfKey(cause)) {
             return CompletableFuture.failedFuture(cause);
         }
         return attempt < MAX_ATTEMPTS

@@ -88,12 +88,12 @@ final class Deciding<C extends Command> implements CommandHandler {
         Context given = CommandMetadata.context(message.metadata());
         Decision decision = model.decider().decide(command, reads, given);
         LogTransaction transaction = LogTransaction.of(context, entities);
+        CommandMetadata.condition(message.metadata()).ifPresent(transaction::once);
         switch (decision) {
             case Decision.Accepted accepted when accepted.events().isEmpty() -> transaction.settleReads();
             case Decision.Accepted accepted when CommandMetadata.isRehearsal(message.metadata()) ->
                 transaction.rehearse(messages(accepted.events(), given, message));
             case Decision.Accepted accepted -> {
-                CommandMetadata.condition(message.metadata()).ifPresent(transaction::once);
                 // Within a unit of work this only adds them to its transaction, which the commit phase awaits.
                 var unused = events.publish(context, messages(accepted.events(), given, message));
             }

@@ -57,7 +57,7 @@ final class LogTransaction implements EventStoreTransaction {
         callbacks.forEach(callback -> callback.accept(message));
     }
 
-    /// Makes the events rest on a further condition, whose tag the last of them bears.
+    /// Makes the decision rest on a further condition, whose tag the last of its events bears.
     void once(Condition condition) {
         work.once(condition);
     }

@@ -22,7 +22,8 @@ final class Rules {
         var problems = new ArrayList<Problem>();
         for (Setting<?> setting : values.settings()) {
             if (values.reading(setting) instanceof Reading.Invalid<?>(String rule)) {
-                String instead = setting.secret() ? "" : ", not \"" + printable(values.text(setting)) + "\"";
+                String text = values.text(setting);
+                String instead = setting.kind().mayBeRepeated(text) ? ", not \"" + printable(text) + "\"" : "";
                 problems.add(problem(values, setting, "must be " + rule + instead));
             }
         }

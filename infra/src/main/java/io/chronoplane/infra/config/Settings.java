@@ -8,6 +8,7 @@ import java.util.List;
 public record Settings(
         ServerSettings server,
         StorageSettings storage,
+        PostgresSettings postgres,
         LogSettings log,
         IdempotencySettings idempotency,
         RefusalSettings refusals,
@@ -24,6 +25,7 @@ public record Settings(
     static final List<SettingGroup> GROUPS = List.of(
             ServerSettings.GROUP,
             StorageSettings.GROUP,
+            PostgresSettings.GROUP,
             LogSettings.GROUP,
             IdempotencySettings.GROUP,
             RefusalSettings.GROUP,
@@ -40,6 +42,7 @@ public record Settings(
         return new Settings(
                 ServerSettings.from(values),
                 StorageSettings.from(values),
+                PostgresSettings.from(values),
                 LogSettings.from(values),
                 IdempotencySettings.from(values),
                 RefusalSettings.from(values),

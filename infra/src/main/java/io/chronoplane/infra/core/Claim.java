@@ -15,6 +15,12 @@ public interface Claim {
     /// The position up to which the log is known to hold nothing else under the key.
     long since();
 
+    /// The same claim, after the log was found to hold something newer under the key.
+    ///
+    /// @return completes on a thread of the core; exceptionally with [InvalidRequest] when another node took the key for
+    ///         another request, and with [Unavailable]
+    CompletableFuture<Claim> lookAgain();
+
     /// Keeps the answer for those who send the request again.
     ///
     /// @return completes when it is durable, or when it could not be kept: an accepted command is found in the log, and

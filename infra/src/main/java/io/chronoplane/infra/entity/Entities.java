@@ -156,7 +156,7 @@ public final class Entities implements LogListener {
         return log.closedBecause()
                 .map(why -> CompletableFuture.<Void>failedFuture(
                         new Unavailable(Unavailable.Reason.LOG_CLOSED, why)))
-                .orElseGet(() -> settle(reads));
+                .orElseGet(() -> settle(reads, List.of()));
     }
 
     private static boolean isRefused(Append append) {
@@ -185,8 +185,30 @@ public final class Entities implements LogListener {
     }
 
     /// Completes when the versions are durable; exceptionally with [ConflictException] when one will never be, or is
-    /// not the newest any more.
-    CompletableFuture<Void> settle(Collection<Entity<?>> versions) {
+    /// not the newest any more, or when a further condition does not hold.
+    CompletableFuture<Void> settle(Collection<Entity<?>> versions, List<Condition> further) {
+        return log.isShared() ? confirm(versions, further) : settle(versions);
+    }
+
+    /// What is cached may be old, so the log itself is asked.
+    private CompletableFuture<Void> confirm(Collection<Entity<?>> versions, List<Condition> further) {
+        Map<Tag, Entity<?>> read = new HashMap<>();
+        versions.forEach(version -> read.put(version.tag(), version));
+        List<Condition> conditions = new ArrayList<>(further);
+        read.forEach((tag, entity) -> conditions.add(new Condition(tag, entity.since())));
+        Append asked = Append.confirming(conditions);
+        synchronized (sequence) {
+            log.append(asked);
+        }
+        return asked.done()
+                .exceptionallyCompose(failure -> {
+                    forget(read);
+                    return CompletableFuture.failedFuture(failure);
+                })
+                .thenAccept(position -> {});
+    }
+
+    private CompletableFuture<Void> settle(Collection<Entity<?>> versions) {
         try {
             synchronized (sequence) {
                 versions.forEach(version -> requireCurrent(version.tag(), version));

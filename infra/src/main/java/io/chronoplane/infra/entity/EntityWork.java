@@ -83,7 +83,8 @@ public final class EntityWork {
 
     /// Completes when all that was read is durable: a decision that writes nothing must not be told before.
     public CompletableFuture<Void> settleReads() {
-        return entities.settle(reads.values());
+        Condition unique = once;
+        return entities.settle(reads.values(), unique == null ? List.of() : List.of(unique));
     }
 
     Map<Tag, Entity<?>> reads() {

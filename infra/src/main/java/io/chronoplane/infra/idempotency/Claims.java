@@ -1,7 +1,9 @@
 package io.chronoplane.infra.idempotency;
 
 import io.chronoplane.commands.core.Tag;
+import io.chronoplane.infra.core.Claim;
 import io.chronoplane.infra.core.Claimed;
+import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.KeptAnswer;
 import io.chronoplane.infra.core.Outcome;
 import io.chronoplane.infra.core.RequestKey;
@@ -97,6 +99,17 @@ public final class Claims implements AutoCloseable {
             return CompletableFuture.completedFuture(null);
         }
         return thread.save(new AnswerStore.Row(key, answered.key().request(), clock.millis(), row));
+    }
+
+    /// What the log says now; the claim stays with who has it.
+    CompletableFuture<Claim> lookAgain(Running mine) {
+        return thread.look(() -> lookIntoLog(mine, clock.instant().minus(options.keep())))
+                .thenApply(claimed -> switch (claimed) {
+                    case Claimed.Granted granted -> granted.claim();
+                    case Claimed.Answered answered -> throw new IllegalStateException("the log holds no answers");
+                    case Claimed.Misused misused ->
+                        throw new InvalidRequest("Idempotency-Key was used for another request");
+                });
     }
 
     private Claimed look(Running mine) {

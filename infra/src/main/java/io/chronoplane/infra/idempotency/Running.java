@@ -58,6 +58,11 @@ final class Running implements Claim {
     }
 
     @Override
+    public CompletableFuture<Claim> lookAgain() {
+        return claims.lookAgain(this);
+    }
+
+    @Override
     public CompletableFuture<Void> answer(KeptAnswer answer) {
         if (ending.getAndSet(true)) {
             return CompletableFuture.completedFuture(null);

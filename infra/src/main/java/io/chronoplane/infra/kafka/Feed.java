@@ -1,6 +1,10 @@
 package io.chronoplane.infra.kafka;
 
+import io.chronoplane.infra.cluster.Candidacy;
+import io.chronoplane.infra.cluster.Holding;
+import io.chronoplane.infra.cluster.Lease;
 import io.chronoplane.infra.config.KafkaSettings;
+import io.chronoplane.infra.config.KafkaSettings.Target;
 import io.chronoplane.infra.kafka.Failure.Kind;
 import io.chronoplane.infra.log.Batch;
 import io.chronoplane.infra.log.LogListener;
@@ -8,12 +12,16 @@ import io.chronoplane.infra.node.Node;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Feeds every event of a node's log to Kafka, in order, once, behind the commands and never in their way: one thread
 /// tails the log, and what it cannot send now stays in the log until it can.
-public final class Feed implements LogListener, AutoCloseable {
+public final class Feed implements LogListener, Holding, AutoCloseable {
+
+    /// Of the one node that feeds a Kafka that several nodes share.
+    public static final String LEASE = "kafka-feed";
 
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
@@ -32,11 +40,15 @@ public final class Feed implements LogListener, AutoCloseable {
     private final Doorbell doorbell = new Doorbell();
     private final Thread thread;
 
+    private final boolean isShared;
+    private volatile @Nullable Candidacy candidacy;
     private volatile boolean closing;
     private volatile long closeBy = Long.MAX_VALUE;
 
     private Feed(Node node, KafkaSettings settings, Brokers brokers) {
         this.node = node;
+        // A broker of its own every node feeds itself; one that they share, one of them does.
+        this.isShared = settings.target() instanceof Target.Servers;
         this.brokers = brokers;
         this.source = new FeedSource(node, settings);
         Topics topics = new Topics(settings.topics().prefix());
@@ -55,6 +67,9 @@ public final class Feed implements LogListener, AutoCloseable {
     public void start() {
         brokers.start();
         node.tell(this);
+        if (isShared) {
+            candidacy = node.cluster().stand(LEASE, this);
+        }
         thread.start();
     }
 
@@ -83,6 +98,22 @@ public final class Feed implements LogListener, AutoCloseable {
         doorbell.ring();
     }
 
+    @Override
+    public void gained(Lease lease) {
+        doorbell.ring();
+    }
+
+    @Override
+    public void lost(Lease lease) {
+        doorbell.ring();
+    }
+
+    /// Kafka itself fences a node that stood still: the next one begins its own transactions under the same id.
+    private boolean isItsTurn() {
+        Candidacy standing = candidacy;
+        return !isShared || (standing != null && standing.lease().isPresent());
+    }
+
     FeedProgress progress() {
         return progress;
     }
@@ -99,7 +130,10 @@ public final class Feed implements LogListener, AutoCloseable {
         Duration pause = SHORTEST_PAUSE;
         while (!closing) {
             try {
-                if (brokers.awaitReady(POLL)) {
+                if (!isItsTurn()) {
+                    progress.elsewhere();
+                    doorbell.await(() -> closing || isItsTurn(), POLL);
+                } else if (brokers.awaitReady(POLL)) {
                     feed();
                 }
                 pause = SHORTEST_PAUSE;
@@ -143,7 +177,7 @@ public final class Feed implements LogListener, AutoCloseable {
 
     /// A feed that is closed sends what is there, for a while.
     private boolean goesOn() {
-        return !closing || (progress.lag() > 0 && System.nanoTime() - closeBy < 0);
+        return isItsTurn() && (!closing || (progress.lag() > 0 && System.nanoTime() - closeBy < 0));
     }
 
     /// @return how long to pause next time
@@ -189,6 +223,11 @@ public final class Feed implements LogListener, AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            Candidacy standing = candidacy;
+            if (standing != null) {
+                standing.close();
+            }
         }
     }
 }

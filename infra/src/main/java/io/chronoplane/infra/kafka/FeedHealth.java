@@ -29,6 +29,7 @@ public final class FeedHealth implements HealthCheck {
         FeedProgress progress = feed.progress();
         return switch (progress.status()) {
             case FeedStatus.Connecting(String with) -> connecting(progress, with);
+            case FeedStatus.Elsewhere elsewhere -> Health.ok("another node feeds");
             case FeedStatus.Following following -> following(progress);
             case FeedStatus.Interrupted(String reason) -> degraded("interrupted", progress, reason);
             case FeedStatus.Stopped(String reason) -> degraded("stopped", progress, reason);

@@ -29,9 +29,9 @@ final class FeedProgress {
         return position;
     }
 
-    /// Events that are in the log and not known to be in Kafka.
+    /// Events that are in the log and not known to be in Kafka; 0 while another node feeds.
     long lag() {
-        return Math.max(0, end.getAsLong() - position);
+        return status instanceof FeedStatus.Elsewhere ? 0 : Math.max(0, end.getAsLong() - position);
     }
 
     /// For how long the feed has been behind the log.
@@ -48,6 +48,11 @@ final class FeedProgress {
         if (!(status instanceof FeedStatus.Stopped) && !(status instanceof FeedStatus.Interrupted)) {
             status = new FeedStatus.Connecting(with);
         }
+    }
+
+    void elsewhere() {
+        currentAt = System.nanoTime();
+        status = new FeedStatus.Elsewhere();
     }
 
     void following(long from) {

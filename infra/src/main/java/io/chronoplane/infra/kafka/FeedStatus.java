@@ -6,6 +6,9 @@ sealed interface FeedStatus {
     /// It takes up its work, for the first time or after an outage.
     record Connecting(String with) implements FeedStatus {}
 
+    /// Another node feeds the same Kafka.
+    record Elsewhere() implements FeedStatus {}
+
     /// It follows the log.
     record Following() implements FeedStatus {}
 

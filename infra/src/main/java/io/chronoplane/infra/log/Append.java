@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 
 /// A request to append events, all or none, if its conditions hold. Once it is queued it serves as the [Mark] of
 /// those who decide on the state behind it.
-public final class Append implements Mark {
+public final class Append implements Mark, Queued {
 
     private final CompletableFuture<Long> done = new CompletableFuture<>();
 
@@ -17,7 +17,17 @@ public final class Append implements Mark {
 
     /// @param events at least one
     public Append(List<Condition> conditions, List<NewEvent> events, List<NewKey> keys) {
-        if (events.isEmpty()) {
+        this(conditions, events, keys, 1);
+    }
+
+    /// One that writes nothing: it completes when all that was durable anywhere before it is known here, and its
+    /// conditions hold.
+    public static Append confirming(List<Condition> conditions) {
+        return new Append(conditions, List.of(), List.of(), 0);
+    }
+
+    private Append(List<Condition> conditions, List<NewEvent> events, List<NewKey> keys, int least) {
+        if (events.size() < least) {
             throw new IllegalArgumentException("an append needs an event");
         }
         this.conditions = List.copyOf(conditions);
@@ -41,6 +51,10 @@ public final class Append implements Mark {
     /// listener; exceptionally with [ConflictException] or [io.chronoplane.infra.core.Unavailable].
     public CompletableFuture<Long> done() {
         return done;
+    }
+
+    boolean isEmpty() {
+        return events.isEmpty();
     }
 
     /// The position of the last event, as planned; 0 as long as none is planned, or when it failed.

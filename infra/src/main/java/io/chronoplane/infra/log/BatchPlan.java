@@ -4,6 +4,7 @@ import io.chronoplane.commands.core.Recorded;
 import io.chronoplane.commands.core.Tag;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class BatchPlan {
     final List<Append> accepted = new ArrayList<>();
     final List<EventRow> rows = new ArrayList<>();
     final List<NewKey> keys = new ArrayList<>();
+    final Map<Append, Tag> refused = new LinkedHashMap<>();
     final List<Recorded> recorded = new ArrayList<>();
 
     BatchPlan(LogStorage storage, RecentTags recent, HashChain chain, Head head, long epochMillis) {
@@ -35,6 +37,8 @@ final class BatchPlan {
     Optional<Tag> add(Append append) {
         for (Condition condition : append.conditions()) {
             if (!holds(condition)) {
+                append.plan(0);
+                refused.put(append, condition.tag());
                 return Optional.of(condition.tag());
             }
         }

@@ -1,9 +1,12 @@
 package io.chronoplane.infra.log;
 
+import io.chronoplane.commands.core.Recorded;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +34,28 @@ final class Delivery implements AutoCloseable {
             tell(batch);
             appends.forEach(append -> append.done().complete(append.lastPosition()));
         });
+    }
+
+    /// Others appended. Waits while too many are pending.
+    ///
+    /// @param unreadable is told why, when their events cannot be read here
+    void others(List<TaggedEvent> events, Function<StoredEvent, Recorded> reading, Consumer<String> unreadable) {
+        put(() -> {
+            try {
+                tell(new Batch(events.stream().map(TaggedEvent::event).map(reading).toList()));
+            } catch (RuntimeException | Error e) {
+                LOG.atError()
+                        .addKeyValue("position", events.getFirst().event().position())
+                        .setCause(e)
+                        .log("what another node appended cannot be read; this node goes no further");
+                unreadable.accept(String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    /// Appends without events hold. Waits while too many are pending.
+    void confirmed(List<Append> appends) {
+        put(() -> appends.forEach(append -> append.done().complete(append.lastPosition())));
     }
 
     /// An append failed. Waits while too many are pending.

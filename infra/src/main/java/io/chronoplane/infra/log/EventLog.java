@@ -44,6 +44,11 @@ public interface EventLog extends AutoCloseable {
         return head == 0 ? 0 : read(head - 1, 1).getFirst().tso();
     }
 
+    /// Whether other processes append to it too, so that what is known here may be old.
+    default boolean isShared() {
+        return false;
+    }
+
     /// Why nothing can be appended now; empty when it can.
     Optional<String> closedBecause();
 

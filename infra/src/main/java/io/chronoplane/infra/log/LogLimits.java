@@ -32,8 +32,29 @@ public final class LogLimits {
                 if (tag.kind().length() + 1 + tag.id().length() > MAX_TAG) {
                     return Optional.of("an id of kind " + tag.kind() + " is longer than the log can index");
                 }
+                if (!isIndexable(tag)) {
+                    return Optional.of("an id of kind " + tag.kind() + " has a character that the log cannot index");
+                }
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether every storage can look for it: no text in SQL holds the character 0, or half of a pair.
+    public static boolean isIndexable(Tag tag) {
+        return isText(tag.kind()) && isText(tag.id());
+    }
+
+    private static boolean isText(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isLowSurrogate(c)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(c) && (++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,7 +3,8 @@ package io.chronoplane.infra.log;
 import io.chronoplane.commands.core.Tag;
 import java.util.List;
 
-/// Where a [SequencedLog] keeps its events. One thread writes; any thread reads.
+/// Where a [SequencedLog] keeps its events. One thread writes; any thread reads. Where several processes share it, each
+/// has a log of its own over it, and one thread of each writes.
 public interface LogStorage extends AutoCloseable {
 
     /// Opens, or opens again after a failure, and reads the end of the log.
@@ -11,10 +12,39 @@ public interface LogStorage extends AutoCloseable {
     /// @throws StorageException when it cannot
     Head open();
 
-    /// Stores rows that follow the head, and the keys, all or none. Returns when they are durable.
+    /// Stores rows that follow `before`, and the keys, all or none. Returns when they are durable.
     ///
+    /// @return false when others have appended behind `before`: then nothing is stored, and [#others] tells of them
     /// @throws StorageException when they are not known to be stored
-    void write(List<EventRow> rows, List<NewKey> keys);
+    boolean write(Head before, List<EventRow> rows, List<NewKey> keys);
+
+    /// Whether other processes may append to the same log.
+    default boolean isShared() {
+        return false;
+    }
+
+    /// When to look for what others have appended.
+    enum Look {
+        /// When there is reason to think that there is something, and otherwise now and then.
+        IF_DUE,
+        /// In any case.
+        NOW,
+        /// When there is reason to think that there is something. What follows is a write: if there was something,
+        /// nobody else appends until it is done, or [#release()]d.
+        TO_WRITE
+    }
+
+    /// A page of what others have appended behind `after`, in order; empty when that was all. Only the thread that
+    /// writes asks.
+    default List<TaggedEvent> others(long after, Look look) {
+        return List.of();
+    }
+
+    /// Lets others append again, when no write follows after all.
+    default void release() {}
+
+    /// Has `news` run, on a thread of the storage, whenever others may have appended. It must not block.
+    default void whenOthersAppend(Runnable news) {}
 
     /// Fails when the storage has broken since the last write, so that it is opened again though nobody writes.
     ///

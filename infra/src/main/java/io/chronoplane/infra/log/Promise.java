@@ -7,21 +7,24 @@ import java.time.InstantSource;
 final class Promise {
 
     private final InstantSource clock;
+    private final boolean shared;
 
     // Guarded by this.
     private long promisedMillis;
     private long last;
     private boolean writing;
 
-    /// @param last the timestamp of the last event
-    Promise(InstantSource clock, long last) {
+    /// @param last   the timestamp of the last event
+    /// @param shared whether others append too: then nothing can be promised behind the last event
+    Promise(InstantSource clock, long last, boolean shared) {
         this.clock = clock;
+        this.shared = shared;
         this.last = last;
     }
 
     /// See [EventLog#resolved()].
     synchronized long resolved() {
-        if (!writing) {
+        if (!writing && !shared) {
             promisedMillis = Math.max(promisedMillis, clock.millis());
         }
         return Math.max(last, (promisedMillis << Tso.COUNTER_BITS) - 1);

@@ -3,6 +3,7 @@ package io.chronoplane.infra.node;
 import io.chronoplane.commands.core.Command;
 import io.chronoplane.infra.axon.AxonGateway;
 import io.chronoplane.infra.axon.AxonWiring;
+import io.chronoplane.infra.cluster.Cluster;
 import io.chronoplane.infra.codec.EventCodec;
 import io.chronoplane.infra.codec.EventNames;
 import io.chronoplane.infra.codec.JsonCodec;
@@ -31,6 +32,7 @@ import io.chronoplane.infra.log.LogOptions;
 import io.chronoplane.infra.log.LogStorage;
 import io.chronoplane.infra.log.SequencedLog;
 import io.chronoplane.infra.past.LookingBack;
+import io.chronoplane.infra.projection.Arrivals;
 import io.chronoplane.infra.projection.LiveViews;
 import io.chronoplane.infra.rebuild.Rebuilds;
 import io.chronoplane.infra.refusal.Explaining;
@@ -54,6 +56,8 @@ public final class Node implements Gateway, AutoCloseable {
     private final List<LogListener> listeners;
     private final SequencedLog log;
     private final LiveViews views;
+    private final Arrivals arrivals;
+    private final Cluster cluster;
     private final EntityLoader loader;
     private final SnapshotWriter snapshots;
     private final AxonGateway gateway;
@@ -97,11 +101,19 @@ public final class Node implements Gateway, AutoCloseable {
                 keys,
                 options.checkpointEvery());
         listeners = new CopyOnWriteArrayList<>(List.of(views));
-        log = opened(storage.log(), options.log(), batch -> listeners.forEach(listener -> listener.appended(batch)));
+        // What other nodes append while this one starts waits until the views are there.
+        CompletableFuture<Boolean> started = new CompletableFuture<>();
+        LogListener all = batch -> {
+            if (started.join()) {
+                listeners.forEach(listener -> listener.appended(batch));
+            }
+        };
+        log = opened(storage.log(), options.log(), all, reading);
         try {
             views.follow(log);
         } catch (RuntimeException | Error e) {
             // Whoever starts a node that cannot start must be able to try again, or to end.
+            started.complete(false);
             views.close();
             log.close();
             throw e;
@@ -117,6 +129,9 @@ public final class Node implements Gateway, AutoCloseable {
         listeners.addFirst(entities);
         lookingBack = new LookingBack(systems, log, reading, codec, json, metadata, storage.keys(), options.clock());
         listeners.add(lookingBack.tail());
+        arrivals = new Arrivals(views::position);
+        listeners.add(arrivals);
+        started.complete(true);
         FreshIds ids = new FreshIds(options.clock());
         rebuilds = new Rebuilds(views, log, lookingBack, ids, options.clock());
         refusals = new Refusals(storage.refusals(), options.refusals());
@@ -124,11 +139,14 @@ public final class Node implements Gateway, AutoCloseable {
         gateway = new AxonWiring(systems, entities, views, ids).start(options.clock(), refusals);
         claims = new Claims(storage.answers(), log, metadata, reading, keys, options.idempotency(), options.clock());
         foretelling = new Foretelling(projections, views, log, names, json, options.clock());
+        cluster = storage.cluster();
+        cluster.join();
     }
 
-    private static SequencedLog opened(LogStorage storage, LogOptions options, LogListener listener) {
+    private static SequencedLog opened(
+            LogStorage storage, LogOptions options, LogListener listener, EventReading reading) {
         try {
-            return new SequencedLog(storage, options, listener);
+            return new SequencedLog(storage, options, listener, reading::recorded);
         } catch (RuntimeException | Error e) {
             storage.close();
             throw e;
@@ -187,6 +205,17 @@ public final class Node implements Gateway, AutoCloseable {
         return rebuilds;
     }
 
+    /// Completes with the position of the views, once it is at least this one; exceptionally with
+    /// [io.chronoplane.infra.core.Unavailable] when that takes too long.
+    public CompletableFuture<Long> reached(long position) {
+        return arrivals.reached(position);
+    }
+
+    /// The nodes that share the log, and who of them does what one alone may do.
+    public Cluster cluster() {
+        return cluster;
+    }
+
     public EventLog log() {
         return log;
     }
@@ -225,6 +254,7 @@ public final class Node implements Gateway, AutoCloseable {
     /// Finishes what is queued, keeps the views, and lets go of everything. Blocks.
     @Override
     public void close() {
+        cluster.close();
         gateway.close();
         rebuilds.close();
         lookingBack.close();

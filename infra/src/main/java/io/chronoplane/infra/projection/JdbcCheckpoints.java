@@ -23,7 +23,7 @@ public final class JdbcCheckpoints implements Checkpoints {
     @Override
     public Optional<Long> read(String projection, int revision, Consumer<byte[]> segments) {
         return sql.run("reading a checkpoint", connection -> {
-            Optional<Long> position = position(connection, projection, revision);
+            Optional<Long> position = position(connection, projection, revision, "");
             if (position.isPresent()) {
                 read(connection, projection, segments);
             }
@@ -31,9 +31,10 @@ public final class JdbcCheckpoints implements Checkpoints {
         });
     }
 
-    private static Optional<Long> position(Connection connection, String name, int revision) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT position FROM projection WHERE name = ? AND revision = ?")) {
+    private static Optional<Long> position(Connection connection, String name, int revision, String lock)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT position FROM projection WHERE name = ? AND revision = ?" + lock)) {
             select.setString(1, name);
             select.setInt(2, revision);
             try (ResultSet row = select.executeQuery()) {
@@ -89,7 +90,8 @@ public final class JdbcCheckpoints implements Checkpoints {
             delete(connection, "projection_segment", change.projection());
             return;
         }
-        long found = position(connection, change.projection(), change.revision()).orElse(0L);
+        // Locked: of several nodes that build on one checkpoint, one may.
+        long found = position(connection, change.projection(), change.revision(), " FOR UPDATE").orElse(0L);
         if (found != change.since()) {
             throw new LostCheckpointException(change.projection(), change.since(), found);
         }

@@ -114,7 +114,7 @@ public final class Refusals implements RefusalListener, AutoCloseable {
             return;
         }
         try {
-            long number = last < 0 ? store.last() : last;
+            long number = last < 0 ? store.reserve(refused.size()) : last;
             List<RefusalRow> rows = new ArrayList<>();
             for (Refused one : refused) {
                 RefusalRow row = documents.row(number + 1, one);
@@ -125,7 +125,7 @@ public final class Refusals implements RefusalListener, AutoCloseable {
             }
             last = -1;
             store.save(rows, options.maxRows(), options.maxBytes());
-            last = number;
+            last = store.isShared() ? -1 : number;
         } catch (RuntimeException e) {
             LOG.atWarn().addKeyValue("commands", refused.size()).setCause(e).log("refused commands were not recorded");
         }

@@ -38,6 +38,7 @@ final class LogImport {
     private final List<NewKey> keys = new ArrayList<>();
     private final List<EventRow> rows = new ArrayList<>();
     private Head head = Head.EMPTY;
+    private Head written = Head.EMPTY;
 
     private LogImport(LogStorage storage, boolean withKeys) {
         this.storage = storage;
@@ -99,7 +100,10 @@ final class LogImport {
 
     private void write() {
         if (!rows.isEmpty()) {
-            storage.write(List.copyOf(rows), List.copyOf(keys));
+            if (!storage.write(written, List.copyOf(rows), List.copyOf(keys))) {
+                throw new IllegalStateException("a log of one's own has no other writer");
+            }
+            written = head;
             rows.clear();
             keys.clear();
         }

@@ -29,7 +29,7 @@ record UpTo(LogStorage whole, long end) implements LogStorage {
     }
 
     @Override
-    public void write(List<EventRow> rows, List<NewKey> keys) {
+    public boolean write(Head before, List<EventRow> rows, List<NewKey> keys) {
         throw new StorageException("a replay can only be read", new IOException("not to be written to"));
     }
 

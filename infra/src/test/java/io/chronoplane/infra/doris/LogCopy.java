@@ -37,7 +37,7 @@ public final class LogCopy {
                     stored.payload(),
                     stored.metadata(),
                     event);
-            copy.write(List.of(new EventRow(stored.position(), stored.tso(), stored.hash(), again)), keys(log, event));
+            copy.write(copy.open(), List.of(new EventRow(stored.position(), stored.tso(), stored.hash(), again)), keys(log, event));
         }
         return copy;
     }

@@ -43,13 +43,14 @@ public final class FaultyStorage extends ForwardingStorage {
     }
 
     @Override
-    public void write(List<EventRow> rows, List<NewKey> keys) {
+    public boolean write(Head before, List<EventRow> rows, List<NewKey> keys) {
         Fault now = fault;
         if (now != Fault.BEFORE_THE_WRITE) {
-            storage.write(rows, keys);
+            storage.write(before, rows, keys);
         }
         if (now != Fault.NONE) {
             throw new StorageException("broken", new IOException("No space left on device"));
         }
+        return true;
     }
 }

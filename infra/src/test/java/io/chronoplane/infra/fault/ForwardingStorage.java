@@ -23,8 +23,8 @@ public class ForwardingStorage implements LogStorage {
     }
 
     @Override
-    public void write(List<EventRow> rows, List<NewKey> keys) {
-        storage.write(rows, keys);
+    public boolean write(Head before, List<EventRow> rows, List<NewKey> keys) {
+        return storage.write(before, rows, keys);
     }
 
     @Override

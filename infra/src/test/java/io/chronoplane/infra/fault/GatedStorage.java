@@ -1,6 +1,7 @@
 package io.chronoplane.infra.fault;
 
 import io.chronoplane.infra.log.EventRow;
+import io.chronoplane.infra.log.Head;
 import io.chronoplane.infra.log.LogStorage;
 import io.chronoplane.infra.log.NewKey;
 import io.chronoplane.infra.log.StorageException;
@@ -44,7 +45,7 @@ public final class GatedStorage extends ForwardingStorage {
     }
 
     @Override
-    public void write(List<EventRow> rows, List<NewKey> keys) {
+    public boolean write(Head before, List<EventRow> rows, List<NewKey> keys) {
         try {
             if (!gate.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new StorageException("the gate was never opened", new IOException("gate"));
@@ -52,7 +53,8 @@ public final class GatedStorage extends ForwardingStorage {
         } catch (InterruptedException e) {
             throw new StorageException("interrupted at the gate", e);
         }
-        storage.write(rows, keys);
+        storage.write(before, rows, keys);
         batches.add(rows.size());
+        return true;
     }
 }

@@ -106,7 +106,7 @@ final class BatchPlanTest {
 
     private void write(BatchPlan plan) {
         if (!plan.rows.isEmpty()) {
-            storage.write(new ArrayList<>(plan.rows), plan.keys);
+            storage.write(head, new ArrayList<>(plan.rows), plan.keys);
             plan.remember();
             head = plan.head();
         }

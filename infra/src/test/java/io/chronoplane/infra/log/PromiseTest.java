@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PromiseTest {
 
     private final AtomicLong millis = new AtomicLong(1_000);
-    private final Promise promise = new Promise(() -> Instant.ofEpochMilli(millis.get()), 7);
+    private final Promise promise = new Promise(() -> Instant.ofEpochMilli(millis.get()), 7, false);
 
     private long tso(long atMillis) {
         return atMillis << 18;

@@ -98,11 +98,11 @@ final class SequencedLogTest {
         }
 
         @Override
-        public void write(List<EventRow> rows, List<NewKey> keys) {
+        public boolean write(Head before, List<EventRow> rows, List<NewKey> keys) {
             if (broken) {
                 throw new StorageException("broken, as the test wants it", new IllegalStateException());
             }
-            storage.write(rows, keys);
+            return storage.write(before, rows, keys);
         }
     }
 }

@@ -81,7 +81,7 @@ class KeysTest {
     }
 
     private void store(Tag tag, byte[] wrapped) {
-        stored.write(List.of(), List.of(new NewKey(tag, wrapped)));
+        stored.write(stored.open(), List.of(), List.of(new NewKey(tag, wrapped)));
     }
 
     private static void assertUnreadable(ThrowingCallable work) {

@@ -19,6 +19,11 @@ public interface Kind<T> {
         return false;
     }
 
+    /// Whether a refused text may be repeated to whoever gave it, though it may end in a journal.
+    default boolean mayBeRepeated(String text) {
+        return !secret();
+    }
+
     /// The refusal of a text by the kind's own rule.
     default Reading<T> invalid() {
         return new Reading.Invalid<>(rule());

@@ -16,6 +16,7 @@ public final class Flags {
             "--host", "server.host",
             "--port", "server.port",
             "--data", "data",
+            "--database", "storage.postgresql.url",
             "--kafka", "kafka");
 
     /// Names the file of settings.

@@ -77,7 +77,7 @@ public final class H2Storage implements LogStorage {
     }
 
     @Override
-    public void write(List<EventRow> rows, List<NewKey> newKeys) {
+    public boolean write(Head before, List<EventRow> rows, List<NewKey> newKeys) {
         Filler ready = opened();
         if (!writable) {
             throw new StorageException("the log is not open", new IOException("its last write failed"));
@@ -88,6 +88,7 @@ public final class H2Storage implements LogStorage {
             journal.append(batch);
             FilePath ended = journal.isFull() ? journal.roll(batch.lastPosition() + 1) : null;
             ready.put(batch, ended);
+            return true;
         } catch (IOException | RuntimeException e) {
             // Nobody knows how much of it was written, so nothing may follow until the log was opened again.
             writable = false;

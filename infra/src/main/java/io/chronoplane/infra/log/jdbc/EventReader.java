@@ -15,8 +15,13 @@ import java.util.UUID;
 /// Reads events with plain SQL.
 public final class EventReader {
 
-    private static final String COLUMNS =
+    /// What [#event] takes, of a table `e`.
+    public static final String COLUMNS =
             "e.position, e.id, e.type, e.revision, e.tso, e.recorded_at, e.payload, e.metadata, e.hash";
+
+    /// How many columns that is.
+    public static final int WIDTH = 9;
+
     private static final String ALL = "SELECT " + COLUMNS
             + " FROM event e WHERE e.position > ? AND e.position <= ? ORDER BY e.position LIMIT ?";
     /// A page of a tag. Ordered as the index is: by position alone, H2 would sort all that the tag has.
@@ -115,7 +120,8 @@ public final class EventReader {
         return events;
     }
 
-    private static StoredEvent event(ResultSet row) throws SQLException {
+    /// The event of a row that begins with [#COLUMNS].
+    public static StoredEvent event(ResultSet row) throws SQLException {
         int column = 1;
         return new StoredEvent(
                 row.getLong(column++),

@@ -33,13 +33,14 @@ public final class MemoryStorage implements LogStorage, Keys {
     }
 
     @Override
-    public synchronized void write(List<EventRow> rows, List<NewKey> keys) {
+    public synchronized boolean write(Head before, List<EventRow> rows, List<NewKey> keys) {
         keys.forEach(key -> wrappedKeys.put(key.tag(), key.wrapped()));
         for (EventRow row : rows) {
             StoredEvent stored = row.stored();
             events.add(stored);
             row.event().tags().forEach(tag -> byTag.computeIfAbsent(tag, t -> new ArrayList<>()).add(stored));
         }
+        return true;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.chronoplane.infra.log.conformance;
 
 import io.chronoplane.commands.core.Event;
+import io.chronoplane.commands.core.Recorded;
 import io.chronoplane.commands.core.Tag;
 import io.chronoplane.infra.log.NewEvent;
+import io.chronoplane.infra.log.StoredEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -25,5 +27,11 @@ public record Sample(String text, List<Tag> tags) implements Event {
     public static NewEvent sized(byte[] payload, byte[] metadata, Tag... tags) {
         Sample event = new Sample(new String(payload, StandardCharsets.UTF_8), List.of(tags));
         return new NewEvent(UUID.randomUUID(), "sample.said", 1, AT, event.tags(), payload, metadata, event);
+    }
+
+    /// What a log that others append to reads.
+    public static Recorded recorded(StoredEvent stored) {
+        String text = new String(stored.payload(), StandardCharsets.UTF_8);
+        return new Recorded(stored.position(), stored.tso(), stored.at(), new Sample(text, List.of()));
     }
 }

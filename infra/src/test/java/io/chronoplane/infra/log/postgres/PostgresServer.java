@@ -1,0 +1,121 @@
+package io.chronoplane.infra.log.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// A PostgreSQL server of a test's own, durable as in production, that can be stopped, killed and started again.
+public final class PostgresServer implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final Path data;
+    private EmbeddedPostgres running;
+
+    private PostgresServer(Path data) throws IOException {
+        this.data = data;
+        this.running = start(0);
+    }
+
+    public static PostgresServer start() {
+        try {
+            return new PostgresServer(Files.createTempDirectory("postgres"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private EmbeddedPostgres start(int port) throws IOException {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setOverrideWorkingDirectory(data.resolveSibling("postgres-binaries").toFile())
+                .setCleanDataDirectory(false)
+                // Its stop does not reach a server that was started in a user namespace, as it is for root.
+                .setRegisterShutdownHook(false)
+                // Its default is to lose what was acknowledged.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "200");
+        return (port == 0 ? builder : builder.setPort(port)).start();
+    }
+
+    /// An empty place for one log.
+    public PostgresAddress fresh() {
+        String schema = "t" + UUID.randomUUID().toString().replace("-", "");
+        execute("CREATE SCHEMA " + schema);
+        return new PostgresAddress(
+                "jdbc:postgresql://localhost:" + running.getPort() + "/postgres?currentSchema=" + schema,
+                "postgres",
+                Optional.empty());
+    }
+
+    public Connection connect() throws SQLException {
+        return running.getPostgresDatabase().getConnection();
+    }
+
+    public void execute(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /// Ends the server process without a word, as a crash does; its children see that and end. Returns when all have.
+    public void kill() {
+        ProcessHandle server = process();
+        List<ProcessHandle> children = server.descendants().toList();
+        server.destroyForcibly();
+        children.forEach(child -> child.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join());
+        try {
+            running.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ProcessHandle process() {
+        try {
+            String pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip();
+            return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Starts it again on the same data and port, after a [#kill].
+    public void startAgain() {
+        try {
+            Files.deleteIfExists(data.resolve("postmaster.pid"));
+            running = start(running.getPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (Files.exists(data.resolve("postmaster.pid"))) {
+            kill();
+        }
+        try (Stream<Path> files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
