@@ -27,7 +27,7 @@ public final class ClsSystem {
                 new SystemModel(Cls.commands(rules), ClsViews.queries()),
                 List.of(),
                 node -> {
-                    RetentionTimer timer = new RetentionTimer(node, clock, settings.retentionCheck());
+                    RetentionTimer timer = new RetentionTimer(node.cluster(), node, clock, settings.retentionCheck());
                     return new RunningSystem(
                             List.of(
                                     gateway -> new RestApi(gateway, signatures, settings.timeZone()),

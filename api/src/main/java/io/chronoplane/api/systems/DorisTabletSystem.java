@@ -14,6 +14,7 @@ import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.doris.tablet.CompactionEngine;
 import io.chronoplane.infra.doris.tablet.CompactionPace;
 import io.chronoplane.infra.doris.tablet.TxnSweep;
+import io.chronoplane.infra.node.Node;
 import io.chronoplane.projections.doris.tablet.DorisTabletViews;
 import io.chronoplane.queries.doris.meta.ResolveInstance;
 import java.time.Duration;
@@ -36,13 +37,13 @@ public final class DorisTabletSystem {
                 node -> start(node, settings, clock));
     }
 
-    private static RunningSystem start(Gateway node, Settings settings, InstantSource clock) {
+    private static RunningSystem start(Node node, Settings settings, InstantSource clock) {
         DorisNodeSettings nodes = settings.dorisNodes();
         CompactionEngine engine = new CompactionEngine(
                 node,
                 clock,
                 new CompactionPace(nodes.compactionTime(), nodes.compactionLease(), nodes.compactions()));
-        TxnSweep sweep = new TxnSweep(node, clock, SWEEP_EVERY);
+        TxnSweep sweep = new TxnSweep(node.cluster(), node, clock, SWEEP_EVERY);
         return new RunningSystem(
                 List.of(
                         gateway -> new RpcApi(gateway, instances(gateway)),

@@ -20,7 +20,7 @@ final class TaurusDbSystem {
                 new SystemModel(TaurusDb.commands(), TaurusDbViews.queries()),
                 List.of(),
                 node -> {
-                    FullSyncs syncs = new FullSyncs(node, settings.fullSyncTime(), clock);
+                    FullSyncs syncs = new FullSyncs(node.cluster(), node, settings.fullSyncTime(), clock);
                     return new RunningSystem(
                             List.of(gateway ->
                                     new TaurusDbApi(gateway, settings.authToken(), settings.accessKey(), clock)),

@@ -1,11 +1,12 @@
 package io.chronoplane.api.taurusdb;
 
 import io.chronoplane.commands.taurusdb.ReachIncremental;
+import io.chronoplane.infra.cluster.Cluster;
+import io.chronoplane.infra.cluster.Duty;
 import io.chronoplane.infra.core.FreshIds;
 import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.Origin;
 import io.chronoplane.infra.core.Outcome;
-import io.chronoplane.infra.core.Periodic;
 import io.chronoplane.queries.taurusdb.FullSync;
 import io.chronoplane.queries.taurusdb.GetFullSyncs;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Brings tasks from full to incremental synchronization when their time has come. What is due is found in the views,
-/// so a restart forgets nothing, and of several nodes that do it at once one is heard.
+/// so a restart forgets nothing. Of several nodes one does it.
 public final class FullSyncs implements AutoCloseable {
 
     private static final Duration PACE = Duration.ofMillis(200);
@@ -29,14 +30,15 @@ public final class FullSyncs implements AutoCloseable {
     private final Duration length;
     private final InstantSource clock;
     private final FreshIds ids;
-    private final Periodic turns = new Periodic("taurusdb-full-syncs", PACE, this::turn);
+    private final Duty turns;
 
     /// @param length of a full synchronization
-    public FullSyncs(Gateway gateway, Duration length, InstantSource clock) {
+    public FullSyncs(Cluster cluster, Gateway gateway, Duration length, InstantSource clock) {
         this.gateway = gateway;
         this.length = length;
         this.clock = clock;
         this.ids = new FreshIds(clock);
+        this.turns = new Duty(cluster, "taurusdb-full-syncs", PACE, this::turn);
     }
 
     /// Begins to look for them.

@@ -77,7 +77,7 @@ final class TaurusServer implements AutoCloseable {
                 new SystemModel(TaurusDb.commands(), TaurusDbViews.queries()),
                 List.of(),
                 node -> {
-                    FullSyncs syncs = new FullSyncs(node, fullSync, clock);
+                    FullSyncs syncs = new FullSyncs(node.cluster(), node, fullSync, clock);
                     return new RunningSystem(
                             List.of(gateway -> new TaurusDbApi(gateway, Secret.of(TOKEN), key, clock)),
                             RunningSystem.Work.of(syncs::begin, syncs::close));

@@ -1,9 +1,10 @@
 package io.chronoplane.infra.cls;
 
 import io.chronoplane.commands.cls.ExpirePartitions;
+import io.chronoplane.infra.cluster.Cluster;
+import io.chronoplane.infra.cluster.Duty;
 import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.Origin;
-import io.chronoplane.infra.core.Periodic;
 import io.chronoplane.queries.cls.DuePartitions;
 import io.chronoplane.queries.cls.ListDuePartitions;
 import java.time.Duration;
@@ -13,8 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Looks for readonly partitions whose data are kept no longer, again and again, and has them dropped. What cannot be
-/// dropped now is found by the next look.
+/// Looks for readonly partitions whose data are kept no longer, again and again, and has them dropped. Of several nodes
+/// one looks. What cannot be dropped now is found by the next look.
 public final class RetentionTimer implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 30;
@@ -22,16 +23,16 @@ public final class RetentionTimer implements AutoCloseable {
     private final Gateway gateway;
     private final InstantSource clock;
     private final Origin origin;
-    private final Periodic looks;
+    private final Duty looks;
 
     /// @param clock by which partitions are due; the node's own, since it decides whether they are
     /// @param every between two looks
-    public RetentionTimer(Gateway gateway, InstantSource clock, Duration every) {
+    public RetentionTimer(Cluster cluster, Gateway gateway, InstantSource clock, Duration every) {
         this.gateway = gateway;
         this.clock = clock;
         this.origin = new Origin(
                 "retention", "cls/retention", "", Optional.empty(), "retention", Optional.empty());
-        this.looks = new Periodic("cls-retention", every, this::look);
+        this.looks = new Duty(cluster, "cls-retention", every, this::look);
     }
 
     /// Begins to look.

@@ -33,7 +33,7 @@ class RetentionTimerTest {
         String topic = cls.givenTopic(cls.givenLogset("l"), 2);
         cls.done(new MergePartition(topic, 1));
         long head = cls.node().log().head();
-        timer = new RetentionTimer(cls.node(), cls.clock(), OFTEN);
+        timer = new RetentionTimer(cls.node().cluster(), cls.node(), cls.clock(), OFTEN);
         timer.begin();
         cls.pass(Duration.ofDays(1).minusSeconds(1));
         assertThat(cls.partitions(topic)).hasSize(3);
@@ -59,7 +59,7 @@ class RetentionTimerTest {
             }
             return cls.clock().instant();
         };
-        timer = new RetentionTimer(cls.node(), broken, OFTEN);
+        timer = new RetentionTimer(cls.node().cluster(), cls.node(), broken, OFTEN);
         timer.begin();
         await().atMost(Duration.ofSeconds(30)).until(() -> cls.partitions(topic).size() == 1);
         assertThat(looks).hasValueGreaterThan(1);

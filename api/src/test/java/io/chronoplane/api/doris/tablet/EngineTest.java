@@ -80,7 +80,8 @@ class EngineTest {
     @Test
     void aTransaction_isSwept_onceItsTimeIsOver() {
         try (TabletServer server = TabletServer.start();
-                TxnSweep sweep = new TxnSweep(server.node(), InstantSource.system(), Duration.ofMillis(50))) {
+                TxnSweep sweep = new TxnSweep(
+                        server.node().cluster(), server.node(), InstantSource.system(), Duration.ofMillis(50))) {
             sweep.begin();
             long txn = TabletServer.txnId(server.given("begin_txn", TabletServer.txn("l").replace("60000", "1")));
             await().atMost(Duration.ofSeconds(30))

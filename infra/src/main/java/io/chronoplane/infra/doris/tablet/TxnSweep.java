@@ -1,26 +1,27 @@
 package io.chronoplane.infra.doris.tablet;
 
 import io.chronoplane.commands.doris.tablet.ExpireTxn;
+import io.chronoplane.infra.cluster.Cluster;
+import io.chronoplane.infra.cluster.Duty;
 import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.Origin;
-import io.chronoplane.infra.core.Periodic;
 import io.chronoplane.queries.doris.tablet.GetRunningTxns;
 import io.chronoplane.queries.doris.tablet.RunningTxn;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Aborts transactions whose time is over.
+/// Aborts transactions whose time is over. Of several nodes one does.
 public final class TxnSweep implements AutoCloseable {
 
     private final Gateway gateway;
     private final InstantSource clock;
-    private final Periodic turns;
+    private final Duty turns;
 
-    public TxnSweep(Gateway gateway, InstantSource clock, Duration every) {
+    public TxnSweep(Cluster cluster, Gateway gateway, InstantSource clock, Duration every) {
         this.gateway = gateway;
         this.clock = clock;
-        this.turns = new Periodic("txn-timeouts", every, this::sweep);
+        this.turns = new Duty(cluster, "txn-timeouts", every, this::sweep);
     }
 
     /// Begins to look for them.
