@@ -4,6 +4,8 @@ import io.chronoplane.infra.config.DorisMetaSettings;
 import io.chronoplane.infra.config.KafkaSettings;
 import io.chronoplane.infra.config.KafkaSettings.Target;
 import io.chronoplane.infra.config.Settings;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// What the operator reads once the server serves: where, with which data, and something to try.
 final class Announcement {
@@ -16,7 +18,7 @@ final class Announcement {
         String here = url(everywhere(host) ? "127.0.0.1" : host, server.port());
         return """
                 %s
-                  listens on  %s%s
+                  listens on  %s%s%s
                   data        %s
                   kafka       %s
                   try         %s
@@ -25,9 +27,16 @@ final class Announcement {
                         Version.text(),
                         base,
                         everywhere(host) ? " (every address of this machine)" : "",
+                        more(settings.server().morePorts()),
                         data(settings),
                         kafka(settings.kafka(), server),
                         example(here, token(settings.dorisMeta())));
+    }
+
+    private static String more(List<Integer> ports) {
+        return ports.isEmpty()
+                ? ""
+                : ports.stream().map(String::valueOf).collect(Collectors.joining(", ", " and on ", ""));
     }
 
     private static String data(Settings settings) {

@@ -24,6 +24,8 @@ record ServeOptions(Optional<Path> file, Layer flags) {
                 .mixinStandardHelpOptions(true)
                 .addOption(texts("--host", "H", "Where to listen; 127.0.0.1 unless given."))
                 .addOption(texts("--port", "N", "The port of all APIs; 8080 unless given, 0 for any free one."))
+                .addOption(texts(
+                        "--more-ports", "PORTS", "Ports that answer too, such as the vendors' own 5000,8040,8300."))
                 .addOption(texts("--data", "DIR", "Where everything is kept; ./data unless given."))
                 .addOption(texts(
                         "--database", "URL", "A PostgreSQL that several nodes share: postgresql://HOST:PORT/DATABASE."))

@@ -91,7 +91,7 @@ public final class Server implements Running {
         apis.add(new ServerApi(registry, checks(node, feed)));
         return HttpFront.start(
                 limits(settings.server()),
-                listeners(settings),
+                everyListener(settings),
                 apis,
                 systems.past(),
                 new Freshness(node::reached),
@@ -115,6 +115,13 @@ public final class Server implements Running {
                 server.shutdownTimeout());
     }
 
+    private static List<Listener> everyListener(Settings settings) {
+        List<Listener> all = new ArrayList<>(listeners(settings));
+        settings.server().morePorts().forEach(port -> all.add(new Listener(settings.server().host(), port)));
+        return all;
+    }
+
+    /// The one that everything is told to use.
     static List<Listener> listeners(Settings settings) {
         return List.of(new Listener(settings.server().host(), settings.server().port()));
     }

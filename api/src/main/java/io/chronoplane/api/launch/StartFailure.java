@@ -18,7 +18,7 @@ final class StartFailure {
             }
             // The socket libraries have a class each for this; the system's words are the same in all of them.
             if (message.contains("Address already in use")) {
-                return Optional.of("port " + server.port() + " of " + server.host()
+                return Optional.of(ports(server) + " of " + server.host()
                         + " is in use: stop what listens there, or choose another with --port N (0 takes any free one)");
             }
             if (message.contains("Cannot assign requested address") || cause instanceof java.net.UnknownHostException) {
@@ -30,5 +30,11 @@ final class StartFailure {
             }
         }
         return Optional.empty();
+    }
+
+    private static String ports(ServerSettings server) {
+        return server.morePorts().isEmpty()
+                ? "port " + server.port()
+                : "port " + server.port() + " or one of " + server.morePorts();
     }
 }

@@ -26,6 +26,12 @@ class ServeTest {
     }
 
     @Test
+    void serve_saysWhereItListensToo_forMorePorts() {
+        assertThat(CommandRun.of("serve", "--more-ports", "5000,8040").out())
+                .contains("listens on  http://127.0.0.1:8080 and on 5000, 8040\n");
+    }
+
+    @Test
     void serve_saysWhereItFeedsTo_forEachKindOfKafka() {
         assertThat(CommandRun.of("serve", "--kafka", "none").out()).contains("kafka       none\n");
         assertThat(CommandRun.of(CommandRun.feeding("127.0.0.1:9093"), Map.of(), "serve").out())

@@ -3,6 +3,7 @@ package io.chronoplane.infra.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +16,13 @@ class ServerSettingsTest {
 
         assertThat(Given.nothing().settings().server())
                 .isEqualTo(new ServerSettings(
-                        "127.0.0.1", 8080, cores, 1_048_576, Duration.ofSeconds(75), Duration.ofSeconds(10)));
+                        "127.0.0.1",
+                        8080,
+                        List.of(),
+                        cores,
+                        1_048_576,
+                        Duration.ofSeconds(75),
+                        Duration.ofSeconds(10)));
     }
 
     @Test
@@ -23,6 +30,7 @@ class ServerSettingsTest {
         var given = Given.set(
                 "server.host=localhost",
                 "server.port=0",
+                "server.more-ports=5000, 8040",
                 "server.event-loops=3",
                 "server.body-limit=64KiB",
                 "server.idle-timeout=1500ms",
@@ -30,7 +38,19 @@ class ServerSettingsTest {
 
         assertThat(given.settings().server())
                 .isEqualTo(new ServerSettings(
-                        "localhost", 0, 3, 65_536, Duration.ofMillis(1500), Duration.ofMinutes(2)));
+                        "localhost",
+                        0,
+                        List.of(5000, 8040),
+                        3,
+                        65_536,
+                        Duration.ofMillis(1500),
+                        Duration.ofMinutes(2)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "8040,8040", "8040,", "a", "-1", "5000 8040", "99999999999"})
+    void morePorts_areRefused_forWhatIsNoListOfDifferentPorts(String text) {
+        assertThat(Given.set("server.more-ports=" + text).problems()).hasSize(1);
     }
 
     @ParameterizedTest

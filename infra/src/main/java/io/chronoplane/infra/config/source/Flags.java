@@ -15,6 +15,7 @@ public final class Flags {
     public static final Map<String, String> NAMED = Map.of(
             "--host", "server.host",
             "--port", "server.port",
+            "--more-ports", "server.more-ports",
             "--data", "data",
             "--database", "storage.postgresql.url",
             "--kafka", "kafka");
