@@ -120,8 +120,8 @@ class ReplayTest {
 
     @Test
     void replay_readsAFile_thatWasExportedByTheCommandOrByAServer() throws IOException {
-        Path asked = data.resolveSibling(data.getFileName() + ".ndjson");
-        Path written = data.resolveSibling(data.getFileName() + ".gz");
+        Path asked = data.resolve("exported.ndjson");
+        Path written = data.resolve("exported.gz");
         try (LiveServer server = LiveServer.on(data)) {
             history(server);
             Files.writeString(asked, LiveServer.send(HttpRequest.newBuilder(

@@ -99,7 +99,7 @@ public final class LookingBack implements AutoCloseable {
         return log.head();
     }
 
-    /// The log as it is stored, up to an event.
+    /// The log as it is stored, up to an event; but for the tags of idempotency keys, which only the database knows.
     ///
     /// @param end its position, at most the log's head
     public LogLines export(long end) {
