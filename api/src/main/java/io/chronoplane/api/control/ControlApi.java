@@ -1,14 +1,12 @@
 package io.chronoplane.api.control;
 
+import io.chronoplane.api.core.Access;
 import io.chronoplane.api.core.Exchange;
-import io.chronoplane.api.core.Fault;
 import io.chronoplane.api.core.Operation;
 import io.chronoplane.api.core.PathPattern;
 import io.chronoplane.api.core.Problem;
-import io.chronoplane.api.core.WireApi;
+import io.chronoplane.api.core.ProblemApi;
 import io.chronoplane.infra.config.RoleTokens;
-import io.chronoplane.infra.core.InvalidRequest;
-import io.chronoplane.infra.core.Unavailable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What we have to say beside the vendors' APIs: a table of routes, errors as RFC 9457 has them.
-public final class ControlApi implements WireApi {
+public final class ControlApi implements ProblemApi {
 
     private static final String PREFIX = "/control/v1/";
 
@@ -80,20 +78,5 @@ public final class ControlApi implements WireApi {
     @Override
     public String actor(Exchange exchange) {
         return access.actor(exchange);
-    }
-
-    @Override
-    public void refuse(Exchange exchange, Fault fault) {
-        Problem.of(fault).answer(exchange);
-    }
-
-    @Override
-    public void invalid(Exchange exchange, InvalidRequest cause) {
-        Problem.badRequest(cause.explanation()).answer(exchange);
-    }
-
-    @Override
-    public void unavailable(Exchange exchange, Unavailable cause) {
-        new Problem(503, "Service Unavailable", String.valueOf(cause.getMessage())).answer(exchange);
     }
 }

@@ -1,5 +1,6 @@
 package io.chronoplane.api.control;
 
+import io.chronoplane.api.core.Access;
 import io.chronoplane.infra.config.RoleTokens;
 import io.chronoplane.infra.node.Node;
 import io.chronoplane.infra.past.LookingBack;

@@ -4,14 +4,14 @@ import io.chronoplane.api.core.Exchange;
 import io.chronoplane.api.core.Headers;
 import io.chronoplane.api.core.Outflow;
 import io.chronoplane.infra.core.Role;
-import io.chronoplane.infra.past.LogExport;
+import io.chronoplane.infra.log.transfer.LogLines;
 import io.chronoplane.infra.past.LookingBack;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// `/control/v1/log/export`: the log as it is stored, its secrets sealed, to be replayed elsewhere.
+/// `/control/v1/log/export`: the log as it is stored, its secrets sealed, to be replayed or imported elsewhere.
 final class ExportRoutes {
 
     private final LookingBack past;
@@ -27,18 +27,17 @@ final class ExportRoutes {
 
     private void export(Exchange exchange, Map<String, String> path) {
         Parameters parameters = Parameters.of(exchange, List.of("until"));
-        LogExport export = past.export();
         exchange.offload(
-                () -> parameters.moment("until", past.moments()).orElseGet(export::head),
+                () -> parameters.moment("until", past.moments()).orElseGet(past::head),
                 until -> exchange.stream("ok", Headers.NDJSON)
-                        .ifPresent(out -> out.send(new Parts(export.upTo(until)))));
+                        .ifPresent(out -> out.send(new Parts(past.export(until)))));
     }
 
-    private record Parts(LogExport.Walk walk) implements Outflow.Parts {
+    private record Parts(LogLines lines) implements Outflow.Parts {
 
         @Override
         public Optional<Buffer> call() {
-            return walk.next().map(Buffer::buffer);
+            return lines.next().map(Buffer::buffer);
         }
     }
 }

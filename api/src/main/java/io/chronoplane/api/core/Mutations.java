@@ -4,9 +4,9 @@ import io.chronoplane.infra.core.Claimed;
 import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.RequestKey;
+import io.chronoplane.infra.core.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -58,13 +58,9 @@ final class Mutations {
 
     /// The same for a repetition: the request without its headers, but for the operation that one of them may name.
     private static String digest(Exchange exchange, Operation operation) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update((exchange.method() + " " + exchange.uri() + "\n" + operation.name() + "\n").getBytes(StandardCharsets.UTF_8));
-            sha.update(exchange.body().getBytes());
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        MessageDigest sha = Sha256.begin();
+        sha.update((exchange.method() + " " + exchange.uri() + "\n" + operation.name() + "\n").getBytes(StandardCharsets.UTF_8));
+        sha.update(exchange.body().getBytes());
+        return HexFormat.of().formatHex(sha.digest());
     }
 }

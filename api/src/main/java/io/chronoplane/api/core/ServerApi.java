@@ -1,15 +1,13 @@
 package io.chronoplane.api.core;
 
 import io.chronoplane.infra.core.HealthCheck;
-import io.chronoplane.infra.core.InvalidRequest;
-import io.chronoplane.infra.core.Unavailable;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The server's own endpoints, `/livez`, `/readyz` and `/metrics`, and the 404 for what belongs to no API.
-public final class ServerApi implements WireApi {
+public final class ServerApi implements ProblemApi {
     private static final Buffer ALIVE = Buffer.buffer("ok\n");
 
     private final PrometheusMeterRegistry registry;
@@ -49,21 +47,6 @@ public final class ServerApi implements WireApi {
     @Override
     public String actor(Exchange exchange) {
         return "anonymous";
-    }
-
-    @Override
-    public void refuse(Exchange exchange, Fault fault) {
-        Problem.of(fault).answer(exchange);
-    }
-
-    @Override
-    public void invalid(Exchange exchange, InvalidRequest cause) {
-        Problem.badRequest(cause.explanation()).answer(exchange);
-    }
-
-    @Override
-    public void unavailable(Exchange exchange, Unavailable cause) {
-        new Problem(503, "Service Unavailable", String.valueOf(cause.getMessage())).answer(exchange);
     }
 
     private void ready(Exchange exchange) {

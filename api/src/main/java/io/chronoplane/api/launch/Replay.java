@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -86,7 +87,23 @@ record Replay(Lifetime lifetime, Map<String, String> environment) {
 
     private Prepared prepared(ParseResult line, Settings settings) throws IOException, CannotStart {
         String until = ReplayOptions.until(line);
-        return ReplayOptions.fromServer(line) ? exported(line, settings, until) : copied(settings, until);
+        Optional<Path> file = ReplayOptions.from(line);
+        if (file.isPresent()) {
+            if (ReplayOptions.fromServer(line)) {
+                throw new CannotStart("--from and --server name two logs: give one of them");
+            }
+            try (InputStream export = Files.newInputStream(file.get())) {
+                return imported(export, line, settings, until);
+            } catch (NoSuchFileException e) {
+                throw new NoSuchFileException("there is no file " + file.get());
+            }
+        }
+        if (ReplayOptions.fromServer(line)) {
+            try (InputStream export = ExportedLog.open(line, environment, until)) {
+                return imported(export, line, settings, "");
+            }
+        }
+        return copied(settings, until);
     }
 
     private static Prepared copied(Settings settings, String until) throws IOException, CannotStart {
@@ -102,14 +119,19 @@ record Replay(Lifetime lifetime, Map<String, String> environment) {
         }
     }
 
-    private Prepared exported(ParseResult line, Settings settings, String until) throws IOException {
+    /// @param until empty for the end of the export
+    private static Prepared imported(InputStream export, ParseResult line, Settings settings, String until)
+            throws IOException {
         Optional<DataKey> key = key(
                 settings,
                 line.hasMatchedOption("--data") ? Optional.of(settings.storage().data()) : Optional.empty());
-        try (InputStream export = ExportedLog.open(line, environment, until)) {
-            SandboxLog log = SandboxLog.imported(export, key.isPresent());
-            return new Prepared(
-                    log, log.head(), key.orElseGet(() -> new DataKey(DataKey.random())), key.isPresent());
+        SandboxLog log = SandboxLog.imported(export, key.isPresent());
+        try {
+            long end = until.isEmpty() ? log.head() : log.position(until, InstantSource.system());
+            return new Prepared(log, end, key.orElseGet(() -> new DataKey(DataKey.random())), key.isPresent());
+        } catch (RuntimeException e) {
+            log.close();
+            throw e;
         }
     }
 

@@ -20,6 +20,7 @@ final class ReplayOptions {
 
     private static final String UNTIL = "--until";
     private static final String SERVER = "--server";
+    private static final String FROM = "--from";
     private static final List<String> NAMED = List.of("--data", "--host", "--port");
 
     private ReplayOptions() {}
@@ -31,9 +32,14 @@ final class ReplayOptions {
                         .required(true)
                         .build())
                 .addOption(text("--data", "DIR", "The data directory whose log is copied; ./data unless given."
-                                + " With --server, where the master key is.")
+                                + " With --server or --from, where the master key is.")
                         .build())
                 .addOption(text(SERVER, "URL", "A running server, whose log is asked for; it takes the role admin.")
+                        .build())
+                .addOption(OptionSpec.builder(FROM)
+                        .type(Path.class)
+                        .paramLabel("FILE")
+                        .description("A log that was exported, by chronoplane export or by a server.")
                         .build())
                 .addOption(text("--token-file", "FILE", "Holds the token for that server; or $CHRONOPLANE_TOKEN.")
                         .build())
@@ -58,12 +64,18 @@ final class ReplayOptions {
                 .footerHeading("%nExamples:%n")
                 .footer(
                         "  chronoplane replay --data ./data --until 2026-11-21T09:30:00Z --port 8090",
-                        "  chronoplane replay --server http://127.0.0.1:8080 --data ./data --until 42");
+                        "  chronoplane replay --server http://127.0.0.1:8080 --data ./data --until 42",
+                        "  chronoplane replay --from backup.gz --data ./data --until 42");
         return spec;
     }
 
     static String until(ParseResult line) {
         return line.matchedOptionValue(UNTIL, "");
+    }
+
+    /// The file of an exported log.
+    static Optional<Path> from(ParseResult line) {
+        return Optional.ofNullable(line.matchedOptionValue(FROM, (Path) null));
     }
 
     static boolean fromServer(ParseResult line) {

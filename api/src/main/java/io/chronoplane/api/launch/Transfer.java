@@ -54,7 +54,7 @@ record Transfer(Map<String, String> environment) {
         return run(line, out, err, (settings, file) -> {
             try (InputStream source = Files.newInputStream(file);
                     OpenedLog log = OpenedLog.of(settings)) {
-                return new LogImport(log.storage(), new KeyFit(log.masterKey())).from(source);
+                return LogImport.withKeys(log.storage(), new KeyFit(log.masterKey())).from(source);
             }
         });
     }
@@ -83,8 +83,11 @@ record Transfer(Map<String, String> environment) {
         try {
             out.println(file + ": " + move.now(settings, file));
             return Exit.OK;
-        } catch (IOException | StorageException | DamagedFileException | UnreadableSecretException e) {
-            err.println("chronoplane: " + (e instanceof IOException ? e.toString() : e.getMessage()));
+        } catch (DamagedFileException | StorageException | UnreadableSecretException e) {
+            err.println("chronoplane: " + e.getMessage());
+            return Exit.FAILED;
+        } catch (IOException e) {
+            err.println("chronoplane: " + e);
             return Exit.FAILED;
         }
     }

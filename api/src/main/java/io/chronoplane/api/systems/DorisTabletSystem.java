@@ -1,5 +1,6 @@
 package io.chronoplane.api.systems;
 
+import io.chronoplane.api.core.Access;
 import io.chronoplane.api.doris.tablet.BackendApi;
 import io.chronoplane.api.doris.tablet.CompactionHistoryApi;
 import io.chronoplane.api.doris.tablet.DebuggingApi;
@@ -49,7 +50,8 @@ public final class DorisTabletSystem {
                         gateway -> new RpcApi(gateway, instances(gateway)),
                         gateway -> new DebuggingApi(gateway, settings.dorisMeta().token(), instances(gateway)),
                         gateway -> new BackendApi(gateway, engine, instances(gateway), nodes.currentReplies()),
-                        CompactionHistoryApi::new),
+                        gateway -> new CompactionHistoryApi(
+                                gateway, new Access(settings.control().tokens()))),
                 RunningSystem.Work.of(
                         () -> {
                             engine.begin();

@@ -1,13 +1,11 @@
 package io.chronoplane.api.taurusdb;
 
+import io.chronoplane.api.core.Digests;
 import io.chronoplane.api.core.Exchange;
+import io.chronoplane.api.core.Percent;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +21,11 @@ final class CanonicalRequest {
     /// @param signed names of headers that are there, in the order in which they were signed
     static String of(Exchange exchange, List<String> signed) {
         String path = Arrays.stream(exchange.path().split("/", -1))
-                .map(segment -> encode(decode(segment)))
+                .map(segment -> Percent.encode(decode(segment)))
                 .collect(Collectors.joining("/"));
         String query = exchange.queryNames().stream()
                 .sorted()
-                .map(name -> encode(name) + "=" + encode(orEmpty(exchange.query(name))))
+                .map(name -> Percent.encode(name) + "=" + Percent.encode(orEmpty(exchange.query(name))))
                 .collect(Collectors.joining("&"));
         String headers = signed.stream()
                 .map(name -> name + ":" + orEmpty(exchange.header(name)).strip() + "\n")
@@ -48,21 +46,13 @@ final class CanonicalRequest {
         return given == null || given.equals(UNSIGNED) || given.equals(bodyHash(exchange));
     }
 
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
     private static String contentHash(Exchange exchange) {
         String given = exchange.header(CONTENT_HASH);
         return given == null ? bodyHash(exchange) : given;
     }
 
     private static String bodyHash(Exchange exchange) {
-        return sha256(exchange.body().getBytes());
+        return Digests.hash("SHA-256", exchange.body().getBytes());
     }
 
     private static String orEmpty(@Nullable String text) {
@@ -75,13 +65,5 @@ final class CanonicalRequest {
         } catch (IllegalArgumentException invalid) {
             return segment;
         }
-    }
-
-    /// As RFC 3986 has it, which the form encoding of the JDK is not.
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A")
-                .replace("%7E", "~");
     }
 }

@@ -1,10 +1,8 @@
 package io.chronoplane.api.taurusdb;
 
+import io.chronoplane.api.core.Digests;
 import io.chronoplane.api.core.Exchange;
 import io.chronoplane.infra.config.setting.AccessKey;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,12 +11,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// `SDK-HMAC-SHA256`, by which the vendor's SDK signs its requests: method, path, query, some headers and the body.
 final class SdkSignature {
@@ -44,22 +39,16 @@ final class SdkSignature {
         }
         List<String> signed = Arrays.asList(matcher.group(2).split(";"));
         boolean complete = signed.contains(DATE_HEADER) && signed.stream().noneMatch(name -> exchange.header(name) == null);
-        if (!complete || !same(matcher.group(1), key.id()) || !CanonicalRequest.holdsItsBody(exchange)) {
+        if (!complete || !Digests.same(matcher.group(1), key.id()) || !CanonicalRequest.holdsItsBody(exchange)) {
             return false;
         }
         String canonical = CanonicalRequest.of(exchange, signed);
-        return same(matcher.group(3), signature(key, date, canonical));
+        return Digests.same(matcher.group(3), signature(key, date, canonical));
     }
 
     private static String signature(AccessKey key, String date, String canonical) {
-        String toSign = ALGORITHM + "\n" + date + "\n" + CanonicalRequest.sha256(bytes(canonical));
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(bytes(key.secret().reveal()), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(bytes(toSign)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
-        }
+        String toSign = ALGORITHM + "\n" + date + "\n" + Digests.hash("SHA-256", Digests.bytes(canonical));
+        return Digests.hex(Digests.hmac("HmacSHA256", Digests.bytes(key.secret().reveal()), toSign));
     }
 
     private static boolean isRecent(String date, Instant now) {
@@ -69,14 +58,5 @@ final class SdkSignature {
         } catch (DateTimeException malformed) {
             return false;
         }
-    }
-
-    /// In a time that does not depend on where they differ.
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(bytes(one), bytes(other));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
@@ -115,6 +116,37 @@ class ReplayTest {
             assertThat(blind.code()).as(blind.err()).isZero();
             assertThat(blind.out()).contains("secrets     read as empty");
         }
+    }
+
+    @Test
+    void replay_readsAFile_thatWasExportedByTheCommandOrByAServer() throws IOException {
+        Path asked = data.resolve("exported.ndjson");
+        Path written = data.resolve("exported.gz");
+        try (LiveServer server = LiveServer.on(data)) {
+            history(server);
+            Files.writeString(asked, LiveServer.send(HttpRequest.newBuilder(
+                            URI.create(server.url() + "/control/v1/log/export")))
+                    .body());
+        }
+        CommandRun export = CommandRun.of("export", written.toString(), "--data", data.toString());
+        assertThat(export.code()).as(export.err()).isZero();
+
+        for (Path file : List.of(asked, written)) {
+            CommandRun run = replay(
+                    port -> assertThat(instance(port, "i-1").body()).isEqualTo(liveAtTwo),
+                    Map.of(),
+                    "replay", "--from", file.toString(), "--data", data.toString(), "--until", "2");
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out()).startsWith("a replay up to position 2, to be read only\n");
+
+            CommandRun late = notServed("replay", "--from", file.toString(), "--until", "9");
+            assertThat(late.code()).isEqualTo(2);
+            assertThat(late.err()).contains("position 9 is in the future");
+            Files.delete(file);
+        }
+        CommandRun gone = notServed("replay", "--from", written.toString(), "--until", "2");
+        assertThat(gone.code()).isEqualTo(1);
+        assertThat(gone.err()).contains("there is no file " + written);
     }
 
     @Test

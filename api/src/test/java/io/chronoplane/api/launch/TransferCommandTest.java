@@ -40,7 +40,7 @@ class TransferCommandTest {
         assertThat(over.err()).contains("FileAlreadyExistsException");
         assertThat(there).hasContent("no export");
         assertThat(damaged.code()).isEqualTo(Exit.FAILED);
-        assertThat(damaged.err()).contains("no gzip file");
+        assertThat(damaged.err()).contains("line 1 of the exported log: not JSON");
         assertThat(missing.code()).isEqualTo(Exit.FAILED);
         assertThat(nameless.code()).isEqualTo(Exit.USAGE);
     }

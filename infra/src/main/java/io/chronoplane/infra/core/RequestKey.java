@@ -3,7 +3,6 @@ package io.chronoplane.infra.core;
 import io.chronoplane.commands.core.Tag;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// Names a request, so that it is carried out once however often it is sent.
@@ -19,17 +18,13 @@ public record RequestKey(String system, String actor, String key, String request
 
     /// The key as a tag: a digest, so that its length and characters are of no concern.
     public Tag tag() {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            for (String part : new String[] {system, actor, key}) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                sha.update((byte) (bytes.length >> 8));
-                sha.update((byte) bytes.length);
-                sha.update(bytes);
-            }
-            return new Tag(KIND, HexFormat.of().formatHex(sha.digest()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+        MessageDigest sha = Sha256.begin();
+        for (String part : new String[] {system, actor, key}) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            sha.update((byte) (bytes.length >> 8));
+            sha.update((byte) bytes.length);
+            sha.update(bytes);
         }
+        return new Tag(KIND, HexFormat.of().formatHex(sha.digest()));
     }
 }

@@ -33,7 +33,7 @@ final class StateRecords {
     private final Binding binding;
     private final Partitions partitions;
 
-    /// The first projection of each kind gives its states.
+    /// The first projection of each kind of entity gives its states; an index is none.
     StateRecords(
             Collection<SystemModel> models,
             LiveViews views,
@@ -48,7 +48,9 @@ final class StateRecords {
         for (SystemModel model : models) {
             String topic = topics.states(model.name());
             for (Projection<?> projection : model.queries().projections()) {
-                byKind.putIfAbsent(projection.kind(), new Source(model.name(), topic, projection));
+                if (!projection.isIndex()) {
+                    byKind.putIfAbsent(projection.kind(), new Source(model.name(), topic, projection));
+                }
             }
         }
     }

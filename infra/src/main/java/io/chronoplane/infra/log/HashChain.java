@@ -1,9 +1,9 @@
 package io.chronoplane.infra.log;
 
+import io.chronoplane.infra.core.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -16,16 +16,8 @@ public final class HashChain {
 
     private static final int FIXED = 5 * Long.BYTES + 3 * Integer.BYTES;
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.begin();
     private final ByteBuffer fixed = ByteBuffer.allocate(FIXED);
-
-    public HashChain() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
 
     /// The hash of an event that follows one with the hash `previous`.
     public byte[] next(

@@ -27,6 +27,9 @@ public final class Fleet {
         this.json = json;
         for (SystemModel system : systems) {
             for (Projection<?> projection : system.queries().projections()) {
+                if (projection.isIndex()) {
+                    continue;
+                }
                 // Of several projections of a kind, the first one is the entity's own view.
                 byTag.computeIfAbsent(projection.kind(), kind -> {
                     EntityKind added = new EntityKind(system.name(), kind, projection);

@@ -2,12 +2,14 @@ package io.chronoplane.infra.past;
 
 import io.chronoplane.infra.codec.EventCodec;
 import io.chronoplane.infra.codec.JsonCodec;
+import io.chronoplane.infra.codec.Mask;
 import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.entity.EventMetadata;
 import io.chronoplane.infra.entity.EventReading;
 import io.chronoplane.infra.log.EventLog;
 import io.chronoplane.infra.log.Keys;
+import io.chronoplane.infra.log.transfer.LogLines;
 import io.chronoplane.projections.core.Views;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,7 +26,9 @@ public final class LookingBack implements AutoCloseable {
     private final Histories histories;
     private final Differences differences;
     private final Verification verification;
-    private final LogExport export;
+    private final EventLog log;
+    private final EventCodec codec;
+    private final Keys keys;
 
     /// @param keys  of the log's secrets, wrapped
     /// @param clock that says what is in the future
@@ -47,7 +51,9 @@ public final class LookingBack implements AutoCloseable {
         this.histories = new Histories(log, reading, audit, past, fleet);
         this.differences = new Differences(log, reading, fleet);
         this.verification = new Verification(log);
-        this.export = new LogExport(log, keys, codec);
+        this.log = log;
+        this.codec = codec;
+        this.keys = keys;
     }
 
     /// The way into the moment right behind an event. It blocks, and takes no command.
@@ -88,8 +94,20 @@ public final class LookingBack implements AutoCloseable {
         return differences;
     }
 
-    public LogExport export() {
-        return export;
+    /// The position of the last event.
+    public long head() {
+        return log.head();
+    }
+
+    /// The log as it is stored, up to an event; but for the tags of idempotency keys, which only the database knows.
+    ///
+    /// @param end its position, at most the log's head
+    public LogLines export(long end) {
+        return new LogLines(
+                log::read,
+                end < log.head() ? new KeysUpTo(log, keys, end) : keys,
+                stored -> codec.read(stored.type(), stored.revision(), stored.payload(), Mask.INSTANCE).tags(),
+                end);
     }
 
     /// For one comparison of views.

@@ -5,6 +5,7 @@ import io.chronoplane.infra.log.SequencedLog;
 import io.chronoplane.infra.log.h2.H2Database;
 import io.chronoplane.infra.log.h2.H2Storage;
 import io.chronoplane.infra.log.memory.MemorySnapshots;
+import io.chronoplane.infra.log.transfer.LogImport;
 import io.chronoplane.infra.node.NodeStorage;
 import io.chronoplane.infra.past.Moments;
 import io.chronoplane.infra.projection.JdbcCheckpoints;
@@ -44,15 +45,15 @@ public final class SandboxLog implements AutoCloseable {
         }
     }
 
-    /// A log that a running server exported.
+    /// A log that was exported, to a file or by a running server.
     ///
+    /// @param exported zipped or not
     /// @param withKeys whether to take the keys of secrets too; without them secrets read as empty
     /// @throws IOException when it breaks off, or is not what was written
     public static SandboxLog imported(InputStream exported, boolean withKeys) throws IOException {
         SandboxLog sandbox = new SandboxLog(Files.createTempDirectory("chronoplane-replay-"));
         try (H2Storage storage = new H2Storage(sandbox.database())) {
-            storage.open();
-            LogImport.read(exported, storage, withKeys);
+            new LogImport(storage, key -> withKeys).from(exported);
             return sandbox;
         } catch (IOException | RuntimeException e) {
             sandbox.close();

@@ -40,7 +40,9 @@ public final class Schemas {
                 add(new Schema(event.name(), event.revision(), "event", event.type()));
             }
             for (Projection<?> projection : system.queries().projections()) {
-                add(new Schema(projection.name(), projection.revision(), "state", projection.type()));
+                if (!projection.isIndex()) {
+                    add(new Schema(projection.name(), projection.revision(), "state", projection.type()));
+                }
             }
         }
     }

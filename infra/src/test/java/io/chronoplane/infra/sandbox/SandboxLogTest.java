@@ -9,8 +9,8 @@ import io.chronoplane.infra.doris.Doris;
 import io.chronoplane.infra.doris.DorisState;
 import io.chronoplane.infra.doris.Nodes;
 import io.chronoplane.infra.doris.RandomCommands;
+import io.chronoplane.infra.log.transfer.LogLines;
 import io.chronoplane.infra.node.Node;
-import io.chronoplane.infra.past.LogExport;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,15 +49,15 @@ class SandboxLogTest {
                 }
             }
             assertThat(states).hasSize(Math.toIntExact(node.log().head()) + 1);
-            return exported(node.lookingBack().export());
+            return exported(node);
         }
     }
 
-    private static byte[] exported(LogExport export) throws IOException {
+    private static byte[] exported(Node node) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        LogExport.Walk walk = export.upTo(export.head());
-        for (Optional<byte[]> part = walk.next(); part.isPresent(); part = walk.next()) {
-            lines.write(part.get());
+        LogLines export = node.lookingBack().export(node.log().head());
+        for (Optional<byte[]> some = export.next(); some.isPresent(); some = export.next()) {
+            lines.writeBytes(some.get());
         }
         return lines.toByteArray();
     }
@@ -113,7 +113,7 @@ class SandboxLogTest {
         try (SandboxLog imported = SandboxLog.imported(new ByteArrayInputStream(export), true);
                 Node node = Nodes.open(imported.upTo(imported.head()))) {
             assertThat(DorisState.of(node)).isEqualTo(states.getLast());
-            assertThat(exported(node.lookingBack().export())).isEqualTo(export);
+            assertThat(exported(node)).isEqualTo(export);
         }
     }
 

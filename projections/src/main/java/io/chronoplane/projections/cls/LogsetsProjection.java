@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class LogsetsProjection {
 
     public static final Projection<LogsetsView> PROJECTION =
-            new Projection<>("cls.logsets", 1, ClsTags.LOGSETS, LogsetsView.class, LogsetsProjection::fold);
+            Projection.index("cls.logsets", 1, ClsTags.LOGSETS, LogsetsView.class, LogsetsProjection::fold);
 
     private LogsetsProjection() {}
 

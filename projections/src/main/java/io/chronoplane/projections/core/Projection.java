@@ -16,12 +16,25 @@ import org.jspecify.annotations.Nullable;
 /// @param fold     the fold
 /// @param gone     whether a view shows an entity that was dropped and stays visible: those who keep only what there is
 ///                 now, such as the topics of states, leave it out
+/// @param isIndex  whether its views are kept to find or list entities, and are the state of none: queries use them,
+///                 those who show entities leave them out
 public record Projection<V>(
-        String name, int revision, String kind, Class<V> type, Fold<V> fold, Predicate<V> gone) {
+        String name, int revision, String kind, Class<V> type, Fold<V> fold, Predicate<V> gone, boolean isIndex) {
 
-    /// A projection whose views go when their entities do.
+    /// A projection of entities.
+    public Projection(
+            String name, int revision, String kind, Class<V> type, Fold<V> fold, Predicate<V> gone) {
+        this(name, revision, kind, type, fold, gone, false);
+    }
+
+    /// A projection of entities whose views go when they do.
     public Projection(String name, int revision, String kind, Class<V> type, Fold<V> fold) {
         this(name, revision, kind, type, fold, view -> false);
+    }
+
+    /// A projection that only finds or lists entities.
+    public static <V> Projection<V> index(String name, int revision, String kind, Class<V> type, Fold<V> fold) {
+        return new Projection<>(name, revision, kind, type, fold, view -> false, true);
     }
 
     /// Folds one event into one view.

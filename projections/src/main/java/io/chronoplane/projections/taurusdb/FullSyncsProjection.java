@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The tasks in full synchronization: what has to come to its end by itself.
 public final class FullSyncsProjection {
 
-    public static final Projection<FullSyncsView> PROJECTION = new Projection<>(
+    public static final Projection<FullSyncsView> PROJECTION = Projection.index(
             "taurusdb.sync-agenda", 1, TaurusDbTags.AGENDA, FullSyncsView.class, FullSyncsProjection::fold);
 
     private FullSyncsProjection() {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Which changefeeds there are.
 final class DirectoryProjection {
 
-    static final Projection<ChangefeedDirectory> PROJECTION = new Projection<>(
+    static final Projection<ChangefeedDirectory> PROJECTION = Projection.index(
             "ticdc.directory", 1, TicdcTags.DIRECTORY, ChangefeedDirectory.class, DirectoryProjection::fold);
 
     private DirectoryProjection() {}

@@ -1,8 +1,8 @@
 package io.chronoplane.api.cls.actions;
 
-import io.chronoplane.api.cls.Digests;
 import io.chronoplane.api.cls.KeyPair;
 import io.chronoplane.api.cls.Signatures;
+import io.chronoplane.api.core.Digests;
 import io.chronoplane.api.core.Exchange;
 import io.vertx.core.http.HttpHeaders;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.chronoplane.api.cls.actions;
 
-import io.chronoplane.api.cls.Digests;
+import io.chronoplane.api.core.Digests;
 import io.chronoplane.commands.core.Secret;
 import java.util.Locale;
 import java.util.Map;

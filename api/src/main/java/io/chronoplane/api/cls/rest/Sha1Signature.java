@@ -1,7 +1,7 @@
 package io.chronoplane.api.cls.rest;
 
-import io.chronoplane.api.cls.Digests;
-import io.chronoplane.api.cls.Percent;
+import io.chronoplane.api.core.Digests;
+import io.chronoplane.api.core.Percent;
 import io.chronoplane.commands.core.Secret;
 import java.util.Locale;
 import java.util.Map;

@@ -1,19 +1,19 @@
 package io.chronoplane.api.doris.tablet;
 
+import io.chronoplane.api.core.Access;
 import io.chronoplane.api.core.Exchange;
-import io.chronoplane.api.core.Fault;
 import io.chronoplane.api.core.Headers;
 import io.chronoplane.api.core.JsonWriter;
 import io.chronoplane.api.core.Operation;
 import io.chronoplane.api.core.PathPattern;
 import io.chronoplane.api.core.Problem;
-import io.chronoplane.api.core.WireApi;
+import io.chronoplane.api.core.ProblemApi;
 import io.chronoplane.commands.doris.tablet.Rowset;
 import io.chronoplane.commands.doris.tablet.Totals;
 import io.chronoplane.commands.doris.tablet.VersionRange;
 import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.InvalidRequest;
-import io.chronoplane.infra.core.Unavailable;
+import io.chronoplane.infra.core.Role;
 import io.chronoplane.queries.doris.tablet.CompactionRun;
 import io.chronoplane.queries.doris.tablet.CompactionRuns;
 import io.chronoplane.queries.doris.tablet.GetCompactions;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// `GET /control/v1/compactions`: every compaction with who asked for it, what went in and came out, how long it took,
 /// and how it ended. It is ours, so it lies under our own prefix.
-public final class CompactionHistoryApi implements WireApi {
+public final class CompactionHistoryApi implements ProblemApi {
 
     private static final String PATH = "/control/v1/compactions";
     private static final int MAX_PAGE = 1_000;
@@ -36,10 +36,13 @@ public final class CompactionHistoryApi implements WireApi {
     private static final int OK = 200;
 
     private final Gateway gateway;
+    private final Access access;
     private final Operation list = new Operation("compactions", this::list);
 
-    public CompactionHistoryApi(Gateway gateway) {
+    /// @param access who may do what under our own prefix
+    public CompactionHistoryApi(Gateway gateway, Access access) {
         this.gateway = gateway;
+        this.access = access;
     }
 
     @Override
@@ -55,7 +58,7 @@ public final class CompactionHistoryApi implements WireApi {
     @Override
     public @Nullable Operation route(Exchange exchange) {
         if (exchange.method().equals("GET")) {
-            return list;
+            return access.allows(exchange, Role.VIEWER) ? list : null;
         }
         new Problem(405, "Method Not Allowed", "compactions can only be read here").answer(exchange);
         return null;
@@ -63,22 +66,7 @@ public final class CompactionHistoryApi implements WireApi {
 
     @Override
     public String actor(Exchange exchange) {
-        return "anonymous";
-    }
-
-    @Override
-    public void refuse(Exchange exchange, Fault fault) {
-        Problem.of(fault).answer(exchange);
-    }
-
-    @Override
-    public void invalid(Exchange exchange, InvalidRequest cause) {
-        Problem.badRequest(cause.explanation()).answer(exchange);
-    }
-
-    @Override
-    public void unavailable(Exchange exchange, Unavailable cause) {
-        new Problem(503, "Service Unavailable", String.valueOf(cause.getMessage())).answer(exchange);
+        return access.actor(exchange);
     }
 
     private void list(Exchange exchange) {

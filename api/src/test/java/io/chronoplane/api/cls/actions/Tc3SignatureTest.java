@@ -2,7 +2,7 @@ package io.chronoplane.api.cls.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chronoplane.api.cls.Digests;
+import io.chronoplane.api.core.Digests;
 import io.chronoplane.commands.core.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package io.chronoplane.api.cls.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chronoplane.api.cls.Digests;
-import io.chronoplane.api.cls.Percent;
+import io.chronoplane.api.core.Digests;
+import io.chronoplane.api.core.Percent;
 import io.chronoplane.commands.core.Secret;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -3,10 +3,12 @@ package io.chronoplane.api.doris.tablet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.chronoplane.api.core.Access;
 import io.chronoplane.api.core.TestServer;
 import io.chronoplane.commands.core.Secret;
 import io.chronoplane.commands.doris.tablet.CompactionRules;
 import io.chronoplane.commands.doris.tablet.DorisTablet;
+import io.chronoplane.infra.config.RoleTokens;
 import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.doris.tablet.CompactionEngine;
 import io.chronoplane.infra.doris.tablet.CompactionPace;
@@ -69,7 +71,7 @@ final class TabletServer implements AutoCloseable {
                         new RpcApi(node, instances),
                         new DebuggingApi(node, Secret.of(TOKEN), instances),
                         new BackendApi(node, engine, instances, current),
-                        new CompactionHistoryApi(node)));
+                        new CompactionHistoryApi(node, new Access(new RoleTokens(List.of())))));
     }
 
     Node node() {

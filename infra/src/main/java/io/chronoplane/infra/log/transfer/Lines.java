@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
-/// The lines of the file, a JSON object each: what it is, the keys, the events in order, and the end with a checksum over
+/// The lines, a JSON object each: what it is, the keys, the events in order, and the end with a checksum over
 /// all before it.
 final class Lines {
 

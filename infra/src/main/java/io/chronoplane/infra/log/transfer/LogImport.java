@@ -17,22 +17,33 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/// Reads a file of [LogExport] into an empty log. Each event must follow the one before it by its hash, before it is
+/// Reads [LogLines], zipped or not, into an empty log. Each event must follow the one before it by its hash, before it is
 /// written; the checksum at the end covers the rest.
 public final class LogImport {
 
     private static final int BATCH = 500;
 
+    /// What a gzip file begins with (RFC 1952, 2.3.1).
+    private static final byte[] ZIPPED = {0x1f, (byte) 0x8b};
+
     private final LogStorage storage;
-    private final Consumer<NewKey> fits;
+    private final Predicate<NewKey> taken;
+
+    @FunctionalInterface
+    private interface Meaning<T> {
+        T of(JsonNode line) throws IOException;
+    }
 
     /// Of a reading.
     private final class Reading {
@@ -78,7 +89,7 @@ public final class LogImport {
             return text;
         }
 
-        private JsonNode parsed(String text) {
+        private JsonNode parsed(String text) throws DamagedFileException {
             try {
                 return lines.read(text);
             } catch (IOException e) {
@@ -86,22 +97,27 @@ public final class LogImport {
             }
         }
 
-        private void take(JsonNode line) {
-            try {
-                if (line.has("key")) {
-                    NewKey key = Lines.key(line);
-                    fits.accept(key);
+        private void take(JsonNode line) throws DamagedFileException {
+            if (line.has("key")) {
+                NewKey key = understood(Lines::key, line);
+                keyCount++;
+                if (taken.test(key)) {
                     keys.add(key);
-                    keyCount++;
-                } else if (!line.has("end")) {
-                    add(Lines.event(line));
                 }
+            } else if (!line.has("end")) {
+                add(understood(Lines::event, line));
+            }
+        }
+
+        private <T> T understood(Meaning<T> meaning, JsonNode line) throws DamagedFileException {
+            try {
+                return meaning.of(line);
             } catch (IOException | IllegalArgumentException e) {
                 throw new DamagedFileException(number, "not an event or key", e);
             }
         }
 
-        private void add(TaggedEvent tagged) {
+        private void add(TaggedEvent tagged) throws DamagedFileException {
             StoredEvent event = tagged.event();
             if (event.position() != head.position() + 1 || !chain.holds(head.hash(), event)) {
                 throw new DamagedFileException(
@@ -114,7 +130,7 @@ public final class LogImport {
             }
         }
 
-        private void end(JsonNode line) {
+        private void end(JsonNode line) throws DamagedFileException {
             boolean whole = line.path("end").asLong() == head.position()
                     && line.path("keys").asLong() == keyCount
                     && HexFormat.of().formatHex(checksum.end()).equals(line.path("sha256").asText());
@@ -139,15 +155,25 @@ public final class LogImport {
         }
     }
 
-    /// @param fits throws when a key is not wrapped with the master key of this node
-    public LogImport(LogStorage storage, Consumer<NewKey> fits) {
+    /// @param taken whether to take a key of the log; without its key, a secret reads as empty
+    public LogImport(LogStorage storage, Predicate<NewKey> taken) {
         this.storage = storage;
-        this.fits = fits;
+        this.taken = taken;
     }
 
-    /// Blocks. The last events are written only when the file has proved whole.
+    /// One that takes all keys.
     ///
-    /// @throws DamagedFileException when it is not
+    /// @param fits throws when a key is not wrapped with the master key of this node
+    public static LogImport withKeys(LogStorage storage, Consumer<NewKey> fits) {
+        return new LogImport(storage, key -> {
+            fits.accept(key);
+            return true;
+        });
+    }
+
+    /// Blocks. The last events are written only when the export has proved whole.
+    ///
+    /// @throws DamagedFileException when it is not whole, or was changed
     /// @throws StorageException     when the log has events already, or cannot be written
     public Transferred from(InputStream in) throws IOException {
         if (storage.open().position() > 0) {
@@ -155,11 +181,18 @@ public final class LogImport {
                     "the log has events already; import into an empty one", new IllegalStateException("not empty"));
         }
         try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(new GZIPInputStream(in, 1 << 16), StandardCharsets.UTF_8))) {
+                new BufferedReader(new InputStreamReader(unzipped(in), StandardCharsets.UTF_8))) {
             return new Reading(reader).all();
         } catch (ZipException | EOFException e) {
             throw new DamagedFileException(0, "it is no gzip file, or is cut off", e);
         }
+    }
+
+    private static InputStream unzipped(InputStream in) throws IOException {
+        PushbackInputStream ahead = new PushbackInputStream(in, ZIPPED.length);
+        byte[] first = ahead.readNBytes(ZIPPED.length);
+        ahead.unread(first);
+        return Arrays.equals(first, ZIPPED) ? new GZIPInputStream(ahead, 1 << 16) : ahead;
     }
 
     private static EventRow row(TaggedEvent tagged) {

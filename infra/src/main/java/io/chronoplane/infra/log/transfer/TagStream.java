@@ -1,6 +1,7 @@
 package io.chronoplane.infra.log.transfer;
 
 import io.chronoplane.commands.core.Tag;
+import io.chronoplane.infra.log.StorageException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,7 +30,17 @@ final class TagStream implements AutoCloseable {
     }
 
     /// The tags of an event that lies behind all that were asked for before.
-    List<Tag> of(long position) throws SQLException {
+    ///
+    /// @throws StorageException when they cannot be read
+    List<Tag> of(long position) {
+        try {
+            return next(position);
+        } catch (SQLException e) {
+            throw StorageException.in("reading the tags of events", e);
+        }
+    }
+
+    private List<Tag> next(long position) throws SQLException {
         List<Tag> tags = new ArrayList<>();
         while (there && rows.getLong(1) <= position) {
             if (rows.getLong(1) == position) {

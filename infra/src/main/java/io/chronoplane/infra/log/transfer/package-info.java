@@ -1,4 +1,5 @@
-/// The whole log as a file: to move it from one database to another, and as a backup that any of them can read.
+/// A log as lines of JSON: to move it from one database to another, as a backup that any of them can read, and to
+/// replay it elsewhere.
 @NullMarked
 package io.chronoplane.infra.log.transfer;
 

@@ -54,7 +54,7 @@ final class TransferTest {
         byte[] first = exportH2(directory.resolve("a"));
 
         PostgresStorage there = new PostgresStorage(new PostgresDatabase(address));
-        Transferred moved = new LogImport(there, new KeyFit(Nodes.MASTER)).from(new ByteArrayInputStream(first));
+        Transferred moved = LogImport.withKeys(there, new KeyFit(Nodes.MASTER)).from(new ByteArrayInputStream(first));
         there.close();
 
         assertThat(moved.events()).isEqualTo(EVENTS);
@@ -70,11 +70,42 @@ final class TransferTest {
         assertThat(text(second.toByteArray())).isEqualTo(text(first));
 
         H2Storage back = new H2Storage(H2Database.at(directory.resolve("b").resolve("log")));
-        new LogImport(back, new KeyFit(Nodes.MASTER)).from(new ByteArrayInputStream(second.toByteArray()));
+        LogImport.withKeys(back, new KeyFit(Nodes.MASTER)).from(new ByteArrayInputStream(second.toByteArray()));
         assertThat(hashes(back)).hasSize(EVENTS);
         back.close();
         try (Node node = Nodes.open(Nodes.h2(directory.resolve("b")))) {
             assertThat(node.ask(new GetInstance("i"))).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void linesOfARunningNode_areThoseOfTheFile_andCanBeImportedUnzipped() throws Exception {
+        byte[] lines;
+        grownUp(directory.resolve("a"));
+        try (Node node = Nodes.open(Nodes.h2(directory.resolve("a")))) {
+            lines = lines(node.lookingBack().export(node.log().head()));
+        }
+        assertThat(new String(lines, StandardCharsets.UTF_8)).isEqualTo(text(exportH2(directory.resolve("a"))));
+
+        importH2(directory.resolve("b"), lines, Nodes.MASTER);
+        assertThat(exportH2(directory.resolve("b"))).isEqualTo(exportH2(directory.resolve("a")));
+    }
+
+    @Test
+    void linesOfARunningNode_canBeImported_whenTheyEndBeforeTheLog() throws Exception {
+        byte[] lines;
+        grownUp(directory.resolve("a"));
+        try (Node node = Nodes.open(Nodes.h2(directory.resolve("a")))) {
+            lines = lines(node.lookingBack().export(501));
+            assertThat(new String(lines(node.lookingBack().export(0)), StandardCharsets.UTF_8))
+                    .hasLineCount(2)
+                    .contains("{\"end\":0,\"keys\":0,");
+        }
+        importH2(directory.resolve("b"), lines, Nodes.MASTER);
+
+        try (Node node = Nodes.open(Nodes.h2(directory.resolve("b")))) {
+            assertThat(node.log().head()).isEqualTo(501);
+            assertThat(send(node, Doris.create("j"))).isInstanceOf(Outcome.Accepted.class);
         }
     }
 
@@ -112,14 +143,14 @@ final class TransferTest {
         }
         Path fresh = directory.resolve("damaged" + System.nanoTime());
         assertThatThrownBy(() -> importH2(fresh, file.toByteArray(), Nodes.MASTER))
-                .isInstanceOf(RuntimeException.class)
+                .isInstanceOf(DamagedFileException.class)
                 .hasMessageContaining(why);
     }
 
     private static void importH2(Path data, byte[] file, DataKey masterKey) throws IOException {
         H2Storage storage = new H2Storage(H2Database.at(data.resolve("log")));
         try {
-            new LogImport(storage, new KeyFit(masterKey)).from(new ByteArrayInputStream(file));
+            LogImport.withKeys(storage, new KeyFit(masterKey)).from(new ByteArrayInputStream(file));
         } finally {
             storage.close();
         }
@@ -132,6 +163,14 @@ final class TransferTest {
         new LogExport(storage, storage.keys(), database.sql()).to(file);
         storage.close();
         return file.toByteArray();
+    }
+
+    private static byte[] lines(LogLines export) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (Optional<byte[]> some = export.next(); some.isPresent(); some = export.next()) {
+            lines.writeBytes(some.get());
+        }
+        return lines.toByteArray();
     }
 
     private static Optional<InstanceView> grownUp(Path data) throws Exception {

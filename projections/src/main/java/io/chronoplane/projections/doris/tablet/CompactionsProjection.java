@@ -14,7 +14,7 @@ public final class CompactionsProjection {
     /// Ended compactions that are shown. All of them are in the log.
     private static final int RUNS = 1_000;
 
-    public static final Projection<CompactionRuns> PROJECTION = new Projection<>(
+    public static final Projection<CompactionRuns> PROJECTION = Projection.index(
             "doris.tablet.compactions",
             1,
             DorisTabletTags.COMPACTIONS,

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// Where tablets are, by their ids and by those of their tables.
 public final class PlacesProjections {
 
-    public static final Projection<TabletPlaces> BY_TABLET = new Projection<>(
+    public static final Projection<TabletPlaces> BY_TABLET = Projection.index(
             "doris.tablet.by-tablet-id",
             1,
             DorisTabletTags.TABLET_ID,
             TabletPlaces.class,
             PlacesProjections::fold);
 
-    public static final Projection<TabletPlaces> BY_TABLE = new Projection<>(
+    public static final Projection<TabletPlaces> BY_TABLE = Projection.index(
             "doris.tablet.by-table-id", 1, DorisTabletTags.TABLE_ID, TabletPlaces.class, PlacesProjections::fold);
 
     private PlacesProjections() {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The transactions that run.
 public final class RunningTxnsProjection {
 
-    public static final Projection<RunningTxns> PROJECTION = new Projection<>(
+    public static final Projection<RunningTxns> PROJECTION = Projection.index(
             "doris.tablet.running-txns",
             1,
             DorisTabletTags.RUNNING_TXNS,

@@ -1,4 +1,4 @@
-package io.chronoplane.api.cls;
+package io.chronoplane.api.core;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Hashes as both signatures use them: of texts in UTF-8, in lower-case hexadecimal digits.
+/// Hashes as signatures use them: of texts in UTF-8, in lower-case hexadecimal digits.
 public final class Digests {
 
     private Digests() {}

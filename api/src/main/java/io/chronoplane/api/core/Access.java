@@ -1,21 +1,19 @@
-package io.chronoplane.api.control;
+package io.chronoplane.api.core;
 
-import io.chronoplane.api.core.Exchange;
-import io.chronoplane.api.core.Problem;
 import io.chronoplane.infra.config.RoleTokens;
 import io.chronoplane.infra.core.Role;
 import java.util.Optional;
 
-/// Who may do what, by the token that a request bears as RFC 6750 has it. Without tokens, everybody everything.
+/// Who may do what in our own APIs, by the token that a request bears as RFC 6750 has it. Without tokens, everybody everything.
 ///
 /// @param tokens what each allows
-record Access(RoleTokens tokens) {
+public record Access(RoleTokens tokens) {
 
     private static final String SCHEME = "Bearer ";
     private static final String ANONYMOUS = "anonymous";
 
     /// Whether the request may go on; answers it if not.
-    boolean allows(Exchange exchange, Role needed) {
+    public boolean allows(Exchange exchange, Role needed) {
         if (tokens.isEmpty()) {
             return true;
         }
@@ -36,7 +34,7 @@ record Access(RoleTokens tokens) {
     }
 
     /// The role's name, as far as there are roles.
-    String actor(Exchange exchange) {
+    public String actor(Exchange exchange) {
         return role(exchange).map(Role::word).orElse(ANONYMOUS);
     }
 

@@ -1,4 +1,4 @@
-package io.chronoplane.api.cls;
+package io.chronoplane.api.core;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
