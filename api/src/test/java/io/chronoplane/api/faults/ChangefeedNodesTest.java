@@ -105,6 +105,8 @@ class ChangefeedNodesTest {
         await().atMost(TIME_TO_MOVE).untilAsserted(() -> assertThat(owners()).hasSize(1));
         rename(node(draining));
 
+        long over = tso(node(owner));
+        assertThat(tso(node(owner))).as("a log at rest").isEqualTo(over);
         for (int i = 0; i < FEEDS; i++) {
             int feed = i;
             await().atMost(PATIENCE).untilAsserted(() -> assertWhole(messages(feed)));
@@ -169,6 +171,10 @@ class ChangefeedNodesTest {
         }
         assertThat(all).containsOnly(all.getFirst());
         return all.getFirst();
+    }
+
+    private static long tso(ServerProcess node) throws IOException {
+        return send(node, "POST", "tso", "{}", 200).get("timestamp").longValue();
     }
 
     private List<String> others(String capture) {
