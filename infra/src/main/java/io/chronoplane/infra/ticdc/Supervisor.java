@@ -115,7 +115,7 @@ final class Supervisor {
         }
         if (view == null) {
             store.forget(key, feed.lease());
-        } else if (feed.isOf(view)) {
+        } else if (feed.isOf(view) && feed.lease().isHeld()) {
             save(List.of(new Checkpoint(key, feed.progress(), feed.lease())));
         }
         feeds.remove(key);
