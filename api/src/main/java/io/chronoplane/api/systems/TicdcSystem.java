@@ -3,12 +3,11 @@ package io.chronoplane.api.systems;
 import io.chronoplane.api.ticdc.TicdcApi;
 import io.chronoplane.commands.ticdc.Ticdc;
 import io.chronoplane.infra.config.LoggingSettings;
-import io.chronoplane.infra.config.ServerSettings;
 import io.chronoplane.infra.config.Settings;
 import io.chronoplane.infra.config.TicdcSettings;
 import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.node.Node;
-import io.chronoplane.infra.ticdc.Cluster;
+import io.chronoplane.infra.ticdc.Captures;
 import io.chronoplane.infra.ticdc.ProgressFile;
 import io.chronoplane.infra.ticdc.TicdcNode;
 import io.chronoplane.infra.ticdc.flow.LogReplicator;
@@ -32,20 +31,18 @@ final class TicdcSystem {
     }
 
     private static RunningSystem start(Node node, Settings settings, Consumer<LoggingSettings.Level> logLevel) {
-        ServerSettings server = settings.server();
         Path progress = settings.storage().data().resolve("ticdc").resolve("checkpoints");
         TicdcNode running = new TicdcNode(
                 node,
                 new LogReplicator(node, targets(settings), InstantSource.system()),
                 new ProgressFile(progress),
-                server.host() + ":" + server.port(),
                 InstantSource.system());
         String version = settings.ticdc().version();
         return new RunningSystem(
                 List.of(gateway -> new TicdcApi(
                         gateway,
                         running,
-                        gateway == node ? running : Cluster.past(running),
+                        gateway == node ? running : Captures.past(running),
                         version,
                         logLevel)),
                 RunningSystem.Work.of(running::begin, running::close));

@@ -182,7 +182,7 @@ final class ChangefeedCommands {
         send(exchange, command, () -> {
             ChangefeedView view = result.get();
             Replies.ok(
-                    exchange, ChangefeedWire.whole(view, node.standing(view), node.self().id()));
+                    exchange, ChangefeedWire.whole(view, node.standing(view)));
         });
     }
 

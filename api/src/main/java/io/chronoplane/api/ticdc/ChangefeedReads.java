@@ -6,7 +6,7 @@ import io.chronoplane.commands.ticdc.ChangefeedKey;
 import io.chronoplane.commands.ticdc.FeedState;
 import io.chronoplane.commands.ticdc.SyncedStatusConfig;
 import io.chronoplane.infra.core.Gateway;
-import io.chronoplane.infra.ticdc.Cluster;
+import io.chronoplane.infra.ticdc.Captures;
 import io.chronoplane.infra.ticdc.TicdcNode;
 import io.chronoplane.queries.ticdc.ChangefeedView;
 import io.chronoplane.queries.ticdc.TicdcQuery;
@@ -18,13 +18,13 @@ final class ChangefeedReads {
 
     private final Gateway gateway;
     private final TicdcNode node;
-    private final Cluster cluster;
+    private final Captures captures;
 
-    /// @param cluster of the moment that is looked at
-    ChangefeedReads(Gateway gateway, TicdcNode node, Cluster cluster) {
+    /// @param captures of the moment that is looked at
+    ChangefeedReads(Gateway gateway, TicdcNode node, Captures captures) {
         this.gateway = gateway;
         this.node = node;
-        this.cluster = cluster;
+        this.captures = captures;
     }
 
     void list(Exchange exchange, List<String> names) throws Refused {
@@ -33,7 +33,7 @@ final class ChangefeedReads {
         ArrayNode items = Replies.JSON.arrayNode();
         gateway.ask(new TicdcQuery.ListChangefeeds()).stream()
                 .filter(feed -> feed.namespace().equals(namespace) && isWanted(feed.state(), state))
-                .forEach(feed -> items.add(ChangefeedWire.item(feed, cluster.standing(feed))));
+                .forEach(feed -> items.add(ChangefeedWire.item(feed, captures.standing(feed))));
         Replies.list(exchange, items);
     }
 
@@ -53,12 +53,12 @@ final class ChangefeedReads {
         ChangefeedView feed = known(exchange, names);
         Replies.ok(
                 exchange,
-                ChangefeedWire.whole(feed, cluster.standing(feed), cluster.self().id()));
+                ChangefeedWire.whole(feed, captures.standing(feed)));
     }
 
     void status(Exchange exchange, List<String> names) throws Refused {
         ChangefeedView feed = known(exchange, names);
-        Replies.ok(exchange, ChangefeedWire.status(feed, cluster.standing(feed)));
+        Replies.ok(exchange, ChangefeedWire.status(feed, captures.standing(feed)));
     }
 
     void synced(Exchange exchange, List<String> names) throws Refused {
@@ -69,7 +69,7 @@ final class ChangefeedReads {
                 ConfigWire.over(feed.config(), body.object("replica_config")).syncedStatus();
         exchange.offload(node.clock()::lastChange, last -> Replies.ok(
                 exchange,
-                SyncedWire.of(cluster.standing(feed), last, node.clock().millis(), limits)));
+                SyncedWire.of(captures.standing(feed), last, node.clock().millis(), limits)));
     }
 
     private ChangefeedView known(Exchange exchange, List<String> names) throws Refused {

@@ -21,7 +21,7 @@ final class ChangefeedWire {
     private ChangefeedWire() {}
 
     /// `ChangeFeedInfo`
-    static ObjectNode whole(ChangefeedView feed, Standing standing, String captureId) {
+    static ObjectNode whole(ChangefeedView feed, Standing standing) {
         ObjectNode json = Replies.JSON.objectNode();
         json.put("upstream_id", UPSTREAM_ID);
         json.put("namespace", feed.namespace());
@@ -49,11 +49,13 @@ final class ChangefeedWire {
         Replies.unsigned(json, "checkpoint_ts", standing.checkpointTs());
         json.put("checkpoint_time", GoTimes.local(standing.checkpointTs()));
         if (feed.state() == FeedState.NORMAL) {
-            ObjectNode task = Replies.JSON.objectNode().put("capture_id", captureId);
-            if (!standing.tableIds().isEmpty()) {
-                task.set("table_ids", ids(standing.tableIds()));
-            }
-            json.set("task_status", Replies.JSON.arrayNode().add(task));
+            ArrayNode tasks = json.putArray("task_status");
+            standing.capture().ifPresent(capture -> {
+                ObjectNode task = tasks.addObject().put("capture_id", capture);
+                if (!standing.tableIds().isEmpty()) {
+                    task.set("table_ids", ids(standing.tableIds()));
+                }
+            });
         }
         return json;
     }

@@ -7,7 +7,8 @@ import io.chronoplane.commands.ticdc.ChangefeedKey;
 import io.chronoplane.commands.ticdc.ErrorCode;
 import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.ticdc.Capture;
-import io.chronoplane.infra.ticdc.Cluster;
+import io.chronoplane.infra.ticdc.Captures;
+import io.chronoplane.infra.ticdc.Standing;
 import io.chronoplane.queries.ticdc.ChangefeedView;
 import io.chronoplane.queries.ticdc.TicdcQuery;
 import java.util.List;
@@ -18,17 +19,17 @@ final class ClusterReads {
     private static final int ACCEPTED = 202;
 
     private final Gateway gateway;
-    private final Cluster cluster;
+    private final Captures captures;
     private final String version;
 
-    ClusterReads(Gateway gateway, Cluster cluster, String version) {
+    ClusterReads(Gateway gateway, Captures captures, String version) {
         this.gateway = gateway;
-        this.cluster = cluster;
+        this.captures = captures;
         this.version = version;
     }
 
     void status(Exchange exchange, List<String> names) {
-        Capture self = cluster.self();
+        Capture self = captures.self();
         Replies.ok(exchange, Replies.JSON.objectNode()
                 .put("version", version)
                 .put("git_hash", "None")
@@ -36,11 +37,11 @@ final class ClusterReads {
                 .put("cluster_id", ChangefeedKey.DEFAULT_NAMESPACE)
                 .put("pid", ProcessHandle.current().pid())
                 .put("is_owner", self.owner())
-                .put("liveness", cluster.isStopping() ? 1 : 0));
+                .put("liveness", captures.isStopping() ? 1 : 0));
     }
 
     void health(Exchange exchange, List<String> names) throws Refused {
-        if (!cluster.isHealthy()) {
+        if (!captures.isHealthy()) {
             throw new Refused(new Refusal(ErrorCode.CLUSTER_IS_UNHEALTHY, "TiCDC cluster is unhealthy"));
         }
         Replies.ok(exchange);
@@ -48,7 +49,7 @@ final class ClusterReads {
 
     void captures(Exchange exchange, List<String> names) {
         ArrayNode items = Replies.JSON.arrayNode();
-        cluster.captures().forEach(capture -> items.addObject()
+        captures.all().forEach(capture -> items.addObject()
                 .put("id", capture.id())
                 .put("is_owner", capture.owner())
                 .put("address", capture.address())
@@ -56,10 +57,10 @@ final class ClusterReads {
         Replies.list(exchange, items);
     }
 
-    /// There is one capture alone as yet: nothing can be moved off it.
+    /// Answered with how many tables have yet to move: 0 when it has been drained.
     void drain(Exchange exchange, List<String> names) throws Refused {
         Names.requireCapture(names.getFirst());
-        if (cluster.captures().size() == 1) {
+        if (captures.all().size() == 1) {
             throw new Refused(new Refusal(
                     ErrorCode.SCHEDULER_REQUEST_FAILED, "scheduler request failed, only one capture alive"));
         }
@@ -68,20 +69,27 @@ final class ClusterReads {
             throw new Refused(new Refusal(
                     ErrorCode.SCHEDULER_REQUEST_FAILED, "scheduler request failed, cannot drain the owner"));
         }
-        Replies.answer(exchange, ACCEPTED, Replies.JSON.objectNode().put("current_table_count", 0));
+        exchange.await(captures.drain(named.id()), done -> Replies.answer(
+                exchange, ACCEPTED, Replies.JSON.objectNode().put("current_table_count", tables(named))));
+    }
+
+    private int tables(Capture capture) {
+        return captures.processors().stream()
+                .filter(processor -> processor.capture().equals(capture.id()))
+                .mapToInt(processor -> processor.tableIds().size())
+                .sum();
     }
 
     void resign(Exchange exchange, List<String> names) {
-        cluster.resign();
-        Replies.ok(exchange);
+        exchange.await(captures.resign(), done -> Replies.ok(exchange));
     }
 
     void processors(Exchange exchange, List<String> names) {
         ArrayNode items = Replies.JSON.arrayNode();
-        cluster.running().forEach(key -> items.addObject()
-                .put("namespace", key.namespace())
-                .put("changefeed_id", key.id())
-                .put("capture_id", cluster.self().id()));
+        captures.processors().forEach(processor -> items.addObject()
+                .put("namespace", processor.changefeed().namespace())
+                .put("changefeed_id", processor.changefeed().id())
+                .put("capture_id", processor.capture()));
         Replies.list(exchange, items);
     }
 
@@ -94,14 +102,16 @@ final class ClusterReads {
             throw new Refused(
                     Refusal.parameter("changefeed in abnormal state: " + ChangefeedWire.text(feed.state())));
         }
-        Capture unused = capture(names.getLast());
+        String capture = capture(names.getLast()).id();
+        Standing standing = captures.standing(feed);
+        boolean isThere = standing.capture().filter(capture::equals).isPresent();
         ObjectNode json = Replies.JSON.objectNode();
-        json.set("table_ids", ChangefeedWire.ids(cluster.standing(feed).tableIds()));
+        json.set("table_ids", ChangefeedWire.ids(isThere ? standing.tableIds() : List.of()));
         Replies.ok(exchange, json);
     }
 
     private Capture capture(String id) throws Refused {
-        return cluster.captures().stream()
+        return captures.all().stream()
                 .filter(capture -> capture.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refused(

@@ -112,20 +112,19 @@ final class ServerOperations {
     /// As upstream keeps it in etcd, secrets masked.
     void metadata(Exchange exchange, List<String> names) {
         ArrayNode all = Replies.JSON.arrayNode();
-        Capture self = node.self();
         String meta = "/tidb/cdc/default/__cdc_meta__/";
-        entry(all, meta + "owner/1", self.id());
-        entry(all, meta + "capture/" + self.id(), Replies.JSON.objectNode()
-                .put("id", self.id())
-                .put("address", self.address())
-                .toString());
+        node.all().stream().filter(Capture::owner).forEach(owner -> entry(all, meta + "owner/1", owner.id()));
+        node.all().forEach(capture -> entry(all, meta + "capture/" + capture.id(), Replies.JSON.objectNode()
+                .put("id", capture.id())
+                .put("address", capture.address())
+                .toString()));
         gateway.ask(new TicdcQuery.ListChangefeeds()).forEach(feed -> {
             Standing standing = node.standing(feed);
             String path = "/tidb/cdc/default/" + feed.namespace() + "/changefeed/";
             entry(
                     all,
                     path + "info/" + feed.id(),
-                    ChangefeedWire.whole(feed, standing, self.id()).toString());
+                    ChangefeedWire.whole(feed, standing).toString());
             entry(all, path + "status/" + feed.id(), Replies.JSON.objectNode()
                     .put("checkpoint-ts", standing.checkpointTs())
                     .put("min-table-barrier-ts", standing.resolvedTs())

@@ -16,7 +16,9 @@ final class SyncedWire {
         long checkpointMillis = standing.checkpointTs() >>> 18;
         long syncedTs = Math.min(lastChange, standing.checkpointTs());
         boolean quiet = nowMillis - (syncedTs >>> 18) > limits.syncedCheckInterval() * MILLIS;
-        boolean fresh = nowMillis - checkpointMillis < limits.checkpointInterval() * MILLIS;
+        // A log that others append to promises nothing behind its last event: being there is all that can be asked.
+        boolean fresh = standing.checkpointTs() >= lastChange
+                || nowMillis - checkpointMillis < limits.checkpointInterval() * MILLIS;
         boolean together =
                 (standing.resolvedTs() >>> 18) - checkpointMillis < limits.checkpointInterval() * MILLIS;
         return Replies.JSON.objectNode()

@@ -12,7 +12,7 @@ import io.chronoplane.infra.config.LoggingSettings.Level;
 import io.chronoplane.infra.core.Gateway;
 import io.chronoplane.infra.core.InvalidRequest;
 import io.chronoplane.infra.core.Unavailable;
-import io.chronoplane.infra.ticdc.Cluster;
+import io.chronoplane.infra.ticdc.Captures;
 import io.chronoplane.infra.ticdc.TicdcNode;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
@@ -33,11 +33,11 @@ public final class TicdcApi implements WireApi {
 
     private final TicdcRoutes routes;
 
-    /// @param cluster  of the moment that is looked at
+    /// @param captures of the moment that is looked at
     /// @param version  that is told to clients
     /// @param logLevel changes what is logged
-    public TicdcApi(Gateway gateway, TicdcNode node, Cluster cluster, String version, Consumer<Level> logLevel) {
-        this.routes = new TicdcRoutes(gateway, node, cluster, version, logLevel);
+    public TicdcApi(Gateway gateway, TicdcNode node, Captures captures, String version, Consumer<Level> logLevel) {
+        this.routes = new TicdcRoutes(gateway, node, captures, version, logLevel);
     }
 
     @Override

@@ -4,7 +4,7 @@ import io.chronoplane.api.core.Exchange;
 import io.chronoplane.api.core.Operation;
 import io.chronoplane.infra.config.LoggingSettings.Level;
 import io.chronoplane.infra.core.Gateway;
-import io.chronoplane.infra.ticdc.Cluster;
+import io.chronoplane.infra.ticdc.Captures;
 import io.chronoplane.infra.ticdc.TicdcNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -42,10 +42,10 @@ final class TicdcRoutes {
 
     private final List<Row> rows = new ArrayList<>();
 
-    TicdcRoutes(Gateway gateway, TicdcNode node, Cluster cluster, String version, Consumer<Level> logLevel) {
+    TicdcRoutes(Gateway gateway, TicdcNode node, Captures captures, String version, Consumer<Level> logLevel) {
         ChangefeedCommands commands = new ChangefeedCommands(gateway, node, version);
-        ChangefeedReads reads = new ChangefeedReads(gateway, node, cluster);
-        ClusterReads clusters = new ClusterReads(gateway, cluster, version);
+        ChangefeedReads reads = new ChangefeedReads(gateway, node, captures);
+        ClusterReads clusters = new ClusterReads(gateway, captures, version);
         ServerOperations server = new ServerOperations(gateway, node, logLevel);
         mutation("create_changefeed", "POST", "changefeeds", commands::create, gateway);
         mutation("update_changefeed", "PUT", "changefeeds/{id}", commands::update, gateway);

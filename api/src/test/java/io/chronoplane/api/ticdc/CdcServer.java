@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.chronoplane.api.core.TestServer;
 import io.chronoplane.commands.ticdc.Ticdc;
+import io.chronoplane.infra.cluster.Member;
+import io.chronoplane.infra.cluster.SoleCluster;
 import io.chronoplane.infra.config.LoggingSettings.Level;
 import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.log.StoredEvent;
@@ -23,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,18 +42,29 @@ final class CdcServer implements AutoCloseable {
     private final Node node = new Node(
             List.of(new SystemModel(Ticdc.commands(), TicdcViews.queries())),
             List.of(),
-            NodeStorage.memory(),
+            storage(),
             new DataKey(DataKey.random()),
             NodeOptions.DEFAULTS);
     private final TicdcNode running;
     private final TestServer server;
+
+    private static NodeStorage storage() {
+        NodeStorage memory = NodeStorage.memory();
+        return new NodeStorage(
+                memory.log(),
+                memory.keys(),
+                memory.snapshots(),
+                memory.checkpoints(),
+                memory.answers(),
+                memory.refusals(),
+                SoleCluster.inMemory(new Member("one", "127.0.0.1:8300", "test", Instant.EPOCH, false)));
+    }
 
     private CdcServer(Path directory, Outbound targets) {
         running = new TicdcNode(
                 node,
                 new LogReplicator(node, targets, InstantSource.system()),
                 new ProgressFile(directory.resolve("checkpoints")),
-                "127.0.0.1:8300",
                 InstantSource.system());
         running.begin();
         server = TestServer.start(new TicdcApi(node, running, running, "v7.2.0", levels::add));

@@ -11,7 +11,10 @@ public interface Candidacy extends AutoCloseable {
     /// Gives the lease away, if it is held, and lets others have it first. Blocks.
     void resign();
 
-    /// The same, for good.
+    /// Takes the lease from whoever has it: that node notices within a renewal, and is fenced at once. Blocks.
+    void takeOver();
+
+    /// The same as [#resign()], for good.
     @Override
     void close();
 }

@@ -2,6 +2,7 @@ package io.chronoplane.infra.cluster;
 
 import io.chronoplane.infra.log.jdbc.SqlWork;
 import java.util.List;
+import java.util.Optional;
 
 /// The nodes that share a log, as this one sees them.
 public interface Cluster extends AutoCloseable {
@@ -29,8 +30,15 @@ public interface Cluster extends AutoCloseable {
     /// @throws FencedException when it is not: nothing was done
     <T> T fenced(Lease lease, String what, SqlWork.Work<T> work);
 
+    /// What holders of leases write down for the next ones; empty when there can be no other node.
+    Optional<LeaseNotes> notes();
+
     /// Gives away every lease and takes none any more; the node goes on otherwise. Blocks.
     void drain();
+
+    /// Marks a node as draining, for all to see. Whoever spreads work over the nodes gives it none and takes away what it
+    /// has; it keeps its leases until it lets go of them. Blocks.
+    void drain(String member);
 
     /// Gives away every lease and leaves. Blocks.
     @Override

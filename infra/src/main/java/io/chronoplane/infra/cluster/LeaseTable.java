@@ -17,7 +17,8 @@ final class LeaseTable {
     private static final String BEAT = """
             INSERT INTO cluster_node (id, address, version, joined_at, expires_at, draining)
             VALUES (?, ?, ?, now(), now() + ? * INTERVAL '1 millisecond', ?)
-            ON CONFLICT (id) DO UPDATE SET expires_at = EXCLUDED.expires_at, draining = EXCLUDED.draining""";
+            ON CONFLICT (id) DO UPDATE SET expires_at = EXCLUDED.expires_at,
+                draining = cluster_node.draining OR EXCLUDED.draining""";
 
     /// Whoever let it expire has lost it, also to itself: what it was doing may have been taken over meanwhile.
     private static final String TAKE = """
@@ -31,6 +32,14 @@ final class LeaseTable {
             WHERE held.holder = EXCLUDED.holder OR held.expires_at < now()
             RETURNING token""";
 
+    private static final String TAKE_OVER = """
+            INSERT INTO cluster_lease AS held (name, holder, token, expires_at)
+            VALUES (?, ?, 1, now() + ? * INTERVAL '1 millisecond')
+            ON CONFLICT (name) DO UPDATE SET
+                token = held.token + 1, holder = EXCLUDED.holder, expires_at = EXCLUDED.expires_at
+            RETURNING token""";
+
+    private static final String DRAIN = "UPDATE cluster_node SET draining = TRUE WHERE id = ?";
     private static final String GIVE =
             "UPDATE cluster_lease SET expires_at = now() - INTERVAL '1 second' WHERE name = ? AND holder = ?";
     private static final String TIDY = "DELETE FROM cluster_node WHERE expires_at < now() - INTERVAL '1 hour'";
@@ -69,8 +78,19 @@ final class LeaseTable {
     ///
     /// @return the token; empty when another node has it
     OptionalLong take(String name, String holder) {
+        return take(TAKE, name, holder);
+    }
+
+    /// Takes a lease from whoever has it.
+    ///
+    /// @return the token
+    OptionalLong takeOver(String name, String holder) {
+        return take(TAKE_OVER, name, holder);
+    }
+
+    private OptionalLong take(String statement, String name, String holder) {
         return sql.run("taking a lease", connection -> {
-            try (PreparedStatement take = connection.prepareStatement(TAKE)) {
+            try (PreparedStatement take = connection.prepareStatement(statement)) {
                 take.setString(1, name);
                 take.setString(2, holder);
                 take.setLong(3, time.toMillis());
@@ -83,6 +103,10 @@ final class LeaseTable {
 
     void give(String name, String holder) {
         sql.run("giving a lease away", connection -> execute(connection, GIVE, name, holder));
+    }
+
+    void drain(String id) {
+        sql.run("draining a node", connection -> execute(connection, DRAIN, id));
     }
 
     void leave(String id) {

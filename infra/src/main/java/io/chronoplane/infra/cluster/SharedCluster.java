@@ -24,6 +24,7 @@ public final class SharedCluster implements Cluster {
     private static final int RENEWALS = 4;
 
     private final LeaseTable table;
+    private final LeaseNotes notes;
     private final Member self;
     private final Duration lease;
     private final Map<String, Standing> standing = new ConcurrentHashMap<>();
@@ -38,6 +39,7 @@ public final class SharedCluster implements Cluster {
     /// @param lease how long one lasts, at least a second
     public SharedCluster(SqlWork sql, Member self, Duration lease) {
         this.table = new LeaseTable(sql, lease);
+        this.notes = new NoteTable(sql, this);
         this.self = self;
         this.lease = lease;
         this.members = List.of(self);
@@ -108,9 +110,20 @@ public final class SharedCluster implements Cluster {
     }
 
     @Override
+    public Optional<LeaseNotes> notes() {
+        return Optional.of(notes);
+    }
+
+    @Override
     public void drain() {
         draining = true;
         standing.values().forEach(Standing::give);
+        LockSupport.unpark(beating);
+    }
+
+    @Override
+    public void drain(String member) {
+        table.drain(member);
         LockSupport.unpark(beating);
     }
 
@@ -136,6 +149,7 @@ public final class SharedCluster implements Cluster {
         private final Holding holding;
         private @Nullable TimedLease held;
         private long abstainUntil = System.nanoTime();
+        private boolean isOver;
 
         Standing(String name, Holding holding) {
             this.name = name;
@@ -149,11 +163,10 @@ public final class SharedCluster implements Cluster {
         }
 
         private synchronized void strive() {
-            if (draining || closing || System.nanoTime() - abstainUntil < 0) {
+            if (draining || closing || isOver || System.nanoTime() - abstainUntil < 0) {
                 return;
             }
-            // By the clock from before the request, and some time earlier than the database will have it.
-            long until = System.nanoTime() + lease.toNanos() * (RENEWALS - 1) / RENEWALS;
+            long until = until();
             OptionalLong token = table.take(name, self.id());
             TimedLease mine = held;
             if (mine != null && token.isPresent() && token.getAsLong() == mine.token()) {
@@ -161,12 +174,19 @@ public final class SharedCluster implements Cluster {
                 return;
             }
             lose();
-            if (token.isPresent()) {
-                TimedLease fresh = new TimedLease(name, token.getAsLong(), until);
-                held = fresh;
-                LOG.atInfo().addKeyValue("lease", name).addKeyValue("token", fresh.token()).log("this node has a lease");
-                tell(() -> holding.gained(fresh));
-            }
+            token.ifPresent(fresh -> gain(fresh, until));
+        }
+
+        /// By the clock from before the request, and some time earlier than the database will have it.
+        private long until() {
+            return System.nanoTime() + lease.toNanos() * (RENEWALS - 1) / RENEWALS;
+        }
+
+        private void gain(long token, long until) {
+            TimedLease fresh = new TimedLease(name, token, until);
+            held = fresh;
+            LOG.atInfo().addKeyValue("lease", name).addKeyValue("token", token).log("this node has a lease");
+            tell(() -> holding.gained(fresh));
         }
 
         private synchronized void loseIfEnded() {
@@ -209,11 +229,23 @@ public final class SharedCluster implements Cluster {
         public synchronized void resign() {
             abstainUntil = System.nanoTime() + lease.toNanos();
             give();
+            LockSupport.unpark(beating);
         }
 
         @Override
-        public void close() {
+        public synchronized void takeOver() {
+            if (lease().isEmpty() && !isOver) {
+                lose();
+                long until = until();
+                table.takeOver(name, self.id()).ifPresent(fresh -> gain(fresh, until));
+                LockSupport.unpark(beating);
+            }
+        }
+
+        @Override
+        public synchronized void close() {
             standing.remove(name, this);
+            isOver = true;
             give();
         }
     }

@@ -31,7 +31,12 @@ public final class SoleCluster implements Cluster {
 
     /// Of a node without a database.
     public static SoleCluster inMemory() {
-        return new SoleCluster(new Member("node", "", "", Instant.EPOCH, false), new Work() {
+        return inMemory(new Member("node", "", "", Instant.EPOCH, false));
+    }
+
+    /// The same, of one that says who it is.
+    public static SoleCluster inMemory(Member self) {
+        return new SoleCluster(self, new Work() {
             @Override
             public <T> T transaction(String what, SqlWork.Work<T> sql) {
                 throw new UnsupportedOperationException("no database: " + what);
@@ -79,10 +84,19 @@ public final class SoleCluster implements Cluster {
     }
 
     @Override
+    public Optional<LeaseNotes> notes() {
+        return Optional.empty();
+    }
+
+    @Override
     public void drain() {
         draining = true;
         standing.values().forEach(Standing::lose);
     }
+
+    /// There is nobody to take anything over.
+    @Override
+    public void drain(String member) {}
 
     @Override
     public void close() {
@@ -128,6 +142,9 @@ public final class SoleCluster implements Cluster {
             lose();
             gain();
         }
+
+        @Override
+        public void takeOver() {}
 
         @Override
         public void close() {

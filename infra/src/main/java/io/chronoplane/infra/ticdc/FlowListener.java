@@ -5,6 +5,11 @@ import io.chronoplane.commands.ticdc.ErrorCode;
 /// Told what becomes of a [Flow], on its threads: must not block.
 public interface FlowListener {
 
+    /// Whether it may send on. Once it may not, another capture may be sending, and it ends without a word.
+    default boolean mayGoOn() {
+        return true;
+    }
+
     /// Everything up to this moment has been delivered.
     void checkpoint(long ts);
 

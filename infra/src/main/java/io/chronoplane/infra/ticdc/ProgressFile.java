@@ -1,6 +1,7 @@
 package io.chronoplane.infra.ticdc;
 
 import io.chronoplane.commands.ticdc.ChangefeedKey;
+import io.chronoplane.infra.cluster.Lease;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -11,22 +12,32 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// A file with a line for each changefeed: incarnation, checkpoint, key. It is replaced as a whole, so that a crash
+/// For one process: a file with a line for each changefeed, incarnation, checkpoint, key. It is replaced as a whole, so that a crash
 /// leaves the one before or the new one.
 public final class ProgressFile implements ProgressStore {
 
     private static final int PARTS = 3;
 
     private final Path file;
+    private @Nullable Map<ChangefeedKey, Progress> known;
 
     public ProgressFile(Path file) {
         this.file = file;
     }
 
     @Override
-    public Map<ChangefeedKey, Progress> load() {
+    public synchronized Map<ChangefeedKey, Progress> load() {
+        if (known == null) {
+            known = read();
+        }
+        return Map.copyOf(known);
+    }
+
+    private Map<ChangefeedKey, Progress> read() {
         Map<ChangefeedKey, Progress> all = new HashMap<>();
         try {
             if (Files.exists(file)) {
@@ -42,7 +53,21 @@ public final class ProgressFile implements ProgressStore {
     }
 
     @Override
-    public void save(Map<ChangefeedKey, Progress> all) {
+    public synchronized void save(List<Checkpoint> moved) {
+        Map<ChangefeedKey, Progress> all = new HashMap<>(load());
+        moved.forEach(one -> all.put(one.key(), one.progress()));
+        write(all);
+    }
+
+    @Override
+    public synchronized void forget(ChangefeedKey key, Lease lease) {
+        Map<ChangefeedKey, Progress> all = new HashMap<>(load());
+        if (all.remove(key) != null) {
+            write(all);
+        }
+    }
+
+    private void write(Map<ChangefeedKey, Progress> all) {
         StringBuilder text = new StringBuilder();
         all.forEach((key, progress) -> text.append(progress.incarnation())
                 .append(' ')
@@ -68,6 +93,7 @@ public final class ProgressFile implements ProgressStore {
             try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
                 names.force(true);
             }
+            known = Map.copyOf(all);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the checkpoints of changefeeds", e);
         }

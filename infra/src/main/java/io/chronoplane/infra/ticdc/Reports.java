@@ -1,6 +1,7 @@
 package io.chronoplane.infra.ticdc;
 
 import io.chronoplane.commands.ticdc.ErrorCode;
+import io.chronoplane.infra.cluster.Lease;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,20 @@ final class Reports implements FlowListener {
     /// Something that went wrong meanwhile.
     record Warning(ErrorCode code, String message) {}
 
+    private final Lease lease;
     private final AtomicLong checkpoint;
     private final AtomicReference<@Nullable End> end = new AtomicReference<>();
     private final AtomicReference<@Nullable Warning> warning = new AtomicReference<>();
 
-    Reports(long checkpointTs) {
+    /// @param lease that it runs under
+    Reports(Lease lease, long checkpointTs) {
+        this.lease = lease;
         this.checkpoint = new AtomicLong(checkpointTs);
+    }
+
+    @Override
+    public boolean mayGoOn() {
+        return lease.isHeld();
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.chronoplane.commands.ticdc.ErrorCode;
 import io.chronoplane.commands.ticdc.FeedError;
 import io.chronoplane.commands.ticdc.FeedState;
 import io.chronoplane.commands.ticdc.Move;
+import io.chronoplane.infra.cluster.Lease;
+import io.chronoplane.infra.cluster.Member;
 import io.chronoplane.queries.ticdc.ChangefeedView;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +30,8 @@ final class SupervisedFeed {
     private final Replicator replicator;
     private final Executor threads;
     private final Moves moves;
-    private final String address;
+    private final Member self;
+    private final Lease lease;
     private final Retries retries;
 
     private volatile long delivered;
@@ -45,14 +48,16 @@ final class SupervisedFeed {
         }
     }
 
+    /// @param lease     that it runs under
     /// @param delivered everything up to it has been delivered
     SupervisedFeed(
             String incarnation,
+            Lease lease,
             long delivered,
             Replicator replicator,
             Executor threads,
             Moves moves,
-            String address,
+            Member self,
             DoubleSupplier chance) {
         this.incarnation = incarnation;
         this.delivered = delivered;
@@ -60,12 +65,19 @@ final class SupervisedFeed {
         this.replicator = replicator;
         this.threads = threads;
         this.moves = moves;
-        this.address = address;
+        this.self = self;
+        this.lease = lease;
         this.retries = new Retries(chance);
     }
 
-    String incarnation() {
-        return incarnation;
+    /// Whether it is this incarnation.
+    boolean isOf(ChangefeedView view) {
+        return incarnation.equals(view.incarnation());
+    }
+
+    /// What it runs under. Without it nothing is started, sent, or moved on.
+    Lease lease() {
+        return lease;
     }
 
     Progress progress() {
@@ -92,7 +104,7 @@ final class SupervisedFeed {
                 checkpoint,
                 Math.max(checkpoint, flow.map(Flow::resolvedTs).orElse(0L)),
                 runs() ? flow.map(Flow::tableIds).orElse(List.of()) : List.of(),
-                runs());
+                runs() ? Optional.of(self.id()) : Optional.empty());
     }
 
     private long delivered() {
@@ -139,7 +151,7 @@ final class SupervisedFeed {
         return switch (end) {
             case Reports.End.Finished finished -> new Move.Finish(finished.ts());
             case Reports.End.Failed(FlowFailure failure) -> {
-                FeedError error = new FeedError(address, failure.code(), failure.message(), now);
+                FeedError error = new FeedError(self.address(), failure.code(), failure.message(), now);
                 if (delivered() > troubledAt) {
                     retries.reset();
                 }
@@ -158,14 +170,14 @@ final class SupervisedFeed {
         if (warning != null && (view.state() == FeedState.NORMAL || isOther(view, warning))) {
             troubledAt = delivered();
             retries.troubled(now);
-            move(view, new Move.Warn(new FeedError(address, warning.code(), warning.message(), now)));
+            move(view, new Move.Warn(new FeedError(self.address(), warning.code(), warning.message(), now)));
         } else if (view.state() == FeedState.WARNING && delivered() > troubledAt) {
             retries.reset();
             move(view, new Move.Recover());
         } else if (view.state() == FeedState.WARNING
                 && retries.isStuck(now, view.config().changefeedErrorStuckDuration())) {
             move(view, new Move.Fail(new FeedError(
-                    address,
+                    self.address(),
                     ErrorCode.CHANGEFEED_UNRETRYABLE,
                     "changefeed is in unretryable state, please check the error message, and you should manually"
                             + " handle it",
@@ -205,7 +217,7 @@ final class SupervisedFeed {
                 view.config(),
                 delivered,
                 Optional.ofNullable(view.targetTs()));
-        Reports reports = new Reports(delivered);
+        Reports reports = new Reports(lease, delivered);
         ended = false;
         run = new Run(
                 reports, CompletableFuture.supplyAsync(() -> replicator.start(spec, reports), threads));

@@ -35,7 +35,8 @@ public final class UpstreamClock {
         return log.resolved();
     }
 
-    /// As [#current()], and greater than every one that was handed out before. Never blocks.
+    /// As [#current()], and greater than every one that was handed out before; of a log that others append to, which
+    /// promises nothing behind its last event, not less. Never blocks.
     public CompletableFuture<Long> next() {
         return CompletableFuture.supplyAsync(this::awaitNext, threads);
     }
@@ -43,15 +44,15 @@ public final class UpstreamClock {
     private synchronized long awaitNext() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         long now = log.resolved();
-        while (now <= last && System.nanoTime() < deadline) {
+        while (now <= last && !log.isShared() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(PAUSE.toNanos());
             now = log.resolved();
         }
-        if (now <= last) {
+        if (now <= last && !log.isShared()) {
             throw new IllegalStateException("the log promises no new timestamp");
         }
-        last = now;
-        return now;
+        last = Math.max(last, now);
+        return last;
     }
 
     /// Wall-clock time in epoch milliseconds.

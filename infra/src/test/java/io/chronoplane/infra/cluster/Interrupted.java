@@ -9,19 +9,19 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /// A way to the database that can be cut.
-final class Interrupted {
+public final class Interrupted {
 
     private volatile boolean isCut;
 
-    void cut() {
+    public void cut() {
         isCut = true;
     }
 
-    void mend() {
+    public void mend() {
         isCut = false;
     }
 
-    DataSource over(PostgresDatabase database) {
+    public DataSource over(PostgresDatabase database) {
         return new Line(database);
     }
 

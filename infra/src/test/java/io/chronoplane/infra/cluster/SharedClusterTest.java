@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +135,44 @@ final class SharedClusterTest {
         assertThatThrownBy(() -> silent.fenced(new Awake(lease), "a late step", connection -> 7))
                 .isInstanceOf(FencedException.class);
         await().atMost(PATIENCE).until(() -> old.lease().isEmpty());
+    }
+
+    @Test
+    void leaseThatIsTakenOver_isLostByItsHolder_whoMayWriteNoNoteAnyMore() {
+        SharedCluster first = node("a");
+        Candidacy old = first.stand("owner", remembering);
+        await().atMost(PATIENCE).until(() -> old.lease().isPresent());
+        Lease lease = old.lease().orElseThrow();
+        LeaseNotes notes = first.notes().orElseThrow();
+        notes.write(lease, "mine");
+        SharedCluster other = node("b");
+        Candidacy next = other.stand("owner", remembering);
+
+        next.takeOver();
+
+        assertThat(next.lease()).map(Lease::token).hasValue(2L);
+        assertThatThrownBy(() -> notes.write(new Awake(lease), "late")).isInstanceOf(FencedException.class);
+        assertThatThrownBy(() -> notes.erase(new Awake(lease))).isInstanceOf(FencedException.class);
+        assertThat(notes.all()).containsExactly(Map.entry("owner", "mine"));
+        await().atMost(PATIENCE).until(() -> old.lease().isEmpty());
+        other.notes().orElseThrow().write(next.lease().orElseThrow(), "theirs");
+        assertThat(notes.all()).containsExactly(Map.entry("owner", "theirs"));
+    }
+
+    @Test
+    void nodeThatAnotherDrains_isSeenToDrain_andKeepsItsLeaseUntilItLetsGo() {
+        SharedCluster first = node("a");
+        Candidacy owner = first.stand("owner", remembering);
+        await().atMost(PATIENCE).until(() -> owner.lease().isPresent());
+        SharedCluster other = node("b");
+
+        other.drain("a");
+
+        for (SharedCluster node : nodes) {
+            await().atMost(PATIENCE).until(() -> node.members().stream()
+                    .anyMatch(member -> member.id().equals("a") && member.draining()));
+        }
+        assertThat(owner.lease()).isPresent();
     }
 
     @Test

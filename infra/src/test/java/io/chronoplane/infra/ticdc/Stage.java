@@ -6,6 +6,8 @@ import io.chronoplane.commands.ticdc.ReplicaConfig;
 import io.chronoplane.commands.ticdc.SinkUri;
 import io.chronoplane.commands.ticdc.Ticdc;
 import io.chronoplane.commands.ticdc.TicdcCommand;
+import io.chronoplane.infra.cluster.Member;
+import io.chronoplane.infra.cluster.SoleCluster;
 import io.chronoplane.infra.core.Outcome;
 import io.chronoplane.infra.core.SystemModel;
 import io.chronoplane.infra.doris.Doris;
@@ -27,13 +29,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// An owner over a real log, with a scripted replicator and a clock that the test turns.
+/// A supervisor over a real log, with a scripted replicator and a clock that the test turns.
 final class Stage implements AutoCloseable {
 
     static final long START = 1_000;
 
     final ScriptedReplicator replicator = new ScriptedReplicator();
-    final SoleLease lease = new SoleLease();
     private final Node node = new Node(
             List.of(new SystemModel(Ticdc.commands(), TicdcViews.queries())),
             List.of(),
@@ -43,12 +44,12 @@ final class Stage implements AutoCloseable {
     private final ProgressFile progress;
     private final Executor threads;
     private Instant now = Instant.ofEpochSecond(1_800_000_000);
-    Owner owner;
+    Supervisor supervisor;
 
     Stage(Path directory, Executor threads) {
         this.progress = new ProgressFile(directory.resolve("checkpoints"));
         this.threads = threads;
-        this.owner = owner();
+        this.supervisor = supervisor();
     }
 
     /// Whose threads are the test's own, so that everything happens in order.
@@ -56,8 +57,8 @@ final class Stage implements AutoCloseable {
         return new Stage(directory, Runnable::run);
     }
 
-    private Owner owner() {
-        return new Owner(
+    private Supervisor supervisor() {
+        return new Supervisor(
                 this::all,
                 replicator,
                 (feed, move) -> {
@@ -66,10 +67,9 @@ final class Stage implements AutoCloseable {
                     return CompletableFuture.completedFuture(await(sent));
                 },
                 progress,
-                lease,
+                SoleCluster.inMemory(new Member("one", "127.0.0.1:8300", "test", Instant.EPOCH, false)),
                 this::now,
                 threads,
-                "127.0.0.1:8300",
                 () -> 0.5);
     }
 
@@ -106,22 +106,31 @@ final class Stage implements AutoCloseable {
     }
 
     long checkpoint(String id) {
-        return owner.standing(view(id)).checkpointTs();
+        return standing(id).checkpointTs();
     }
 
-    /// Lets time go by and the owner look after everything.
+    Standing standing(String id) {
+        return supervisor.standing(view(id)).orElseGet(() -> supervisor.lastKnown(view(id)));
+    }
+
+    /// The ids of those that run.
+    List<String> running() {
+        return all().stream().map(ChangefeedView::id).filter(id -> standing(id).running()).toList();
+    }
+
+    /// Lets time go by and the supervisor look after everything.
     void after(Duration time) {
         now = now.plus(time);
-        owner.tick();
+        supervisor.tick();
     }
 
     void tick() {
         after(Duration.ofMillis(50));
     }
 
-    /// The owner's process ends without a word, and another one begins.
+    /// The process ends without a word, and another one begins.
     void crash() {
-        owner = owner();
+        supervisor = supervisor();
     }
 
     private static <T> T await(CompletableFuture<T> future) {

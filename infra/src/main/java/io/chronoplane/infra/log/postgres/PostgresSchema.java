@@ -12,7 +12,7 @@ import java.sql.Statement;
 /// Brings a database to our schema. Nodes that start at one moment do it one after the other.
 final class PostgresSchema {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int ATTEMPTS = 5;
 
     private PostgresSchema() {}

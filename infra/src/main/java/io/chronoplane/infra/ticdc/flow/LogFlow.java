@@ -108,19 +108,23 @@ final class LogFlow implements Flow {
         try (Sink sink = sinks.open(opening(selection))) {
             opened = sink;
             CommitReader reader = log.after(spec.checkpointTs());
-            while (!closing && !isFinished()) {
+            while (mayGoOn() && !isFinished()) {
                 long rings = bell.rings();
                 boolean more = inFlight.bytes() < spec.config().memoryQuota() && readOn(reader, selection, sink);
                 sink.tick();
                 settle(sink);
                 rest(more, rings);
             }
-            if (!closing) {
+            if (mayGoOn()) {
                 sink.last(checkpoint);
                 tell(() -> listener.checkpoint(checkpoint));
                 tell(() -> listener.finished(checkpoint));
             }
         }
+    }
+
+    private boolean mayGoOn() {
+        return !closing && listener.mayGoOn();
     }
 
     private SinkOpening opening(Selection selection) {
@@ -145,6 +149,9 @@ final class LogFlow implements Flow {
             return false;
         }
         Commits commits = reader.next(READ);
+        if (!mayGoOn()) {
+            return false;
+        }
         List<RowEvent> rows = new ArrayList<>();
         for (Commit commit : commits.commits()) {
             if (commit.position() == 1) {

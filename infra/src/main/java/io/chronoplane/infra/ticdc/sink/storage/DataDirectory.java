@@ -2,6 +2,7 @@ package io.chronoplane.infra.ticdc.sink.storage;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -41,6 +42,10 @@ final class DataDirectory {
     /// The index tells of a file before it is there, so that no reader takes it for one that was left over.
     void publish(byte[] content) throws IOException {
         long number = last + 1;
+        Path file = path.resolve(name(number));
+        if (Files.exists(file) && Files.size(file) > 0) {
+            throw new FileAlreadyExistsException(file.toString(), null, "another process writes here");
+        }
         Publication.write(path.resolve(META), INDEX, (name(number) + "\n").getBytes(StandardCharsets.UTF_8));
         Publication.write(path, name(number), content);
         last = number;

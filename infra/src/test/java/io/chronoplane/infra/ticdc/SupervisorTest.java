@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What becomes of changefeeds, and of what is known about how far they came.
-class OwnerTest {
+class SupervisorTest {
 
     @TempDir
     Path directory;
@@ -36,14 +36,13 @@ class OwnerTest {
     @Test
     void aChangefeed_runsFromItsStart_onceItIsThere() {
         stage.create("f", null);
-        assertThat(stage.owner.isHealthy()).isFalse();
+        assertThat(stage.running()).isEmpty();
 
         stage.tick();
 
         assertThat(stage.replicator.last().spec().checkpointTs()).isEqualTo(Stage.START);
-        assertThat(stage.owner.isHealthy()).isTrue();
-        assertThat(stage.owner.running()).containsExactly(Stage.key("f"));
-        assertThat(stage.owner.standing(stage.view("f")).tableIds()).containsExactly(7L);
+        assertThat(stage.running()).containsExactly("f");
+        assertThat(stage.standing("f").tableIds()).containsExactly(7L);
     }
 
     @Test
@@ -57,7 +56,7 @@ class OwnerTest {
         stage.tick();
         assertThat(first.isClosed()).isTrue();
         assertThat(stage.checkpoint("f")).isEqualTo(2_000);
-        assertThat(stage.owner.running()).isEmpty();
+        assertThat(stage.running()).isEmpty();
 
         stage.send(new TicdcCommand.ResumeChangefeed(Stage.key("f"), null));
         stage.tick();
@@ -116,7 +115,7 @@ class OwnerTest {
         Duration waited = Duration.ZERO;
         while (stage.view("f").state() != FeedState.FAILED) {
             assertThat(waited).isLessThan(Duration.ofMinutes(60));
-            if (stage.view("f").state().runs() && stage.owner.standing(stage.view("f")).running()) {
+            if (stage.view("f").state().runs() && stage.standing("f").running()) {
                 stage.replicator.last().listener().failed(FlowFailure.of(ErrorCode.MYSQL_TXN_ERROR, "again"));
             }
             stage.after(Duration.ofSeconds(1));
@@ -137,7 +136,6 @@ class OwnerTest {
         assertThat(stage.view("f").state()).isEqualTo(FeedState.FAILED);
         stage.tick();
         assertThat(stage.replicator.last().isClosed()).isTrue();
-        assertThat(stage.owner.isHealthy()).isTrue();
 
         stage.send(new TicdcCommand.ResumeChangefeed(Stage.key("f"), null));
         stage.tick();
@@ -198,14 +196,14 @@ class OwnerTest {
     }
 
     @Test
-    void anOwnerThatNeverLooked_takesNothingAway() {
+    void aSupervisorThatNeverLooked_takesNothingAway() {
         stage.create("f", null);
         stage.tick();
         stage.replicator.last().listener().checkpoint(4_000);
         stage.after(Duration.ofSeconds(1));
 
         stage.crash();
-        stage.owner.keep();
+        stage.supervisor.keep();
         stage.crash();
         assertThat(stage.checkpoint("f")).isEqualTo(4_000);
     }
@@ -232,21 +230,6 @@ class OwnerTest {
     }
 
     @Test
-    void aResignation_leadsToAnotherTerm_andRunsGoOn() {
-        stage.create("f", null);
-        stage.tick();
-        stage.lease.resign();
-        assertThat(stage.owner.isHealthy()).isFalse();
-
-        stage.tick();
-
-        assertThat(stage.lease.term()).isEqualTo(2);
-        assertThat(stage.owner.isHealthy()).isTrue();
-        assertThat(stage.replicator.runs).hasSize(1);
-        assertThat(stage.replicator.last().isClosed()).isFalse();
-    }
-
-    @Test
     void aSinkThatHangs_holdsUpNoOther() {
         try (ExecutorService threads =
                 Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("test-", 0).factory());
@@ -255,7 +238,7 @@ class OwnerTest {
             busy.create("works", null);
             busy.tick();
             await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(busy.owner.running()).containsExactly(Stage.key("works")));
+                    .untilAsserted(() -> assertThat(busy.running()).containsExactly("works"));
             busy.send(new TicdcCommand.PauseChangefeed(Stage.key("hangs")));
             busy.tick();
             assertThat(busy.view("hangs").state()).isEqualTo(FeedState.STOPPED);

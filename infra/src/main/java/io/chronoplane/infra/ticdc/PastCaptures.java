@@ -1,11 +1,11 @@
 package io.chronoplane.infra.ticdc;
 
-import io.chronoplane.commands.ticdc.ChangefeedKey;
 import io.chronoplane.queries.ticdc.ChangefeedView;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// The captures of now beside changefeeds of the past, of which it is known where they began.
-record PastCluster(Cluster now) implements Cluster {
+record PastCaptures(Captures now) implements Captures {
 
     @Override
     public Capture self() {
@@ -13,8 +13,8 @@ record PastCluster(Cluster now) implements Cluster {
     }
 
     @Override
-    public List<Capture> captures() {
-        return now.captures();
+    public List<Capture> all() {
+        return now.all();
     }
 
     @Override
@@ -23,8 +23,13 @@ record PastCluster(Cluster now) implements Cluster {
     }
 
     @Override
-    public void resign() {
-        now.resign();
+    public CompletableFuture<?> resign() {
+        return now.resign();
+    }
+
+    @Override
+    public CompletableFuture<?> drain(String capture) {
+        return now.drain(capture);
     }
 
     @Override
@@ -33,8 +38,8 @@ record PastCluster(Cluster now) implements Cluster {
     }
 
     @Override
-    public List<ChangefeedKey> running() {
-        return now.running();
+    public List<Processor> processors() {
+        return now.processors();
     }
 
     @Override
