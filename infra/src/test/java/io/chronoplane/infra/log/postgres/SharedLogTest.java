@@ -145,8 +145,10 @@ final class SharedLogTest {
             waits.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from));
         }
 
-        // Whoever only looked now and then would need half a second each.
-        assertThat(waits.stream().mapToLong(Long::longValue).sum() / waits.size()).isLessThan(200);
+        // Whoever only looked now and then would need a quarter of a second in the middle; the machine may stand still
+        // now and then.
+        waits.sort(null);
+        assertThat(waits.get(waits.size() / 4)).isLessThan(120);
     }
 
     @Test
