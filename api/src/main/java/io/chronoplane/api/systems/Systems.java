@@ -19,6 +19,6 @@ public final class Systems {
                 DorisTabletSystem.of(settings, clock),
                 ClsSystem.of(settings.cls(), clock),
                 TaurusDbSystem.of(settings.taurusDb(), clock),
-                TicdcSystem.of(settings, logLevel));
+                TicdcSystem.of(settings, clock, logLevel));
     }
 }

@@ -23,20 +23,22 @@ final class TicdcSystem {
 
     private TicdcSystem() {}
 
-    static WiredSystem of(Settings settings, Consumer<LoggingSettings.Level> logLevel) {
+    /// @param clock the node's own
+    static WiredSystem of(Settings settings, InstantSource clock, Consumer<LoggingSettings.Level> logLevel) {
         return new WiredSystem(
                 new SystemModel(Ticdc.commands(), TicdcViews.queries()),
                 List.of(),
-                node -> start(node, settings, logLevel));
+                node -> start(node, settings, clock, logLevel));
     }
 
-    private static RunningSystem start(Node node, Settings settings, Consumer<LoggingSettings.Level> logLevel) {
+    private static RunningSystem start(
+            Node node, Settings settings, InstantSource clock, Consumer<LoggingSettings.Level> logLevel) {
         Path progress = settings.storage().data().resolve("ticdc").resolve("checkpoints");
         TicdcNode running = new TicdcNode(
                 node,
-                new LogReplicator(node, targets(settings), InstantSource.system()),
+                new LogReplicator(node, targets(settings), clock),
                 new ProgressFile(progress),
-                InstantSource.system());
+                clock);
         String version = settings.ticdc().version();
         return new RunningSystem(
                 List.of(gateway -> new TicdcApi(

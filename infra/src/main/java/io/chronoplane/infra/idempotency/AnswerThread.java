@@ -3,13 +3,10 @@ package io.chronoplane.infra.idempotency;
 import io.chronoplane.infra.core.Claimed;
 import io.chronoplane.infra.core.Unavailable;
 import io.chronoplane.infra.core.Unavailable.Reason;
-import io.chronoplane.infra.log.OwnThread;
+import io.chronoplane.infra.log.BatchThread;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +20,6 @@ final class AnswerThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerThread.class);
     private static final int MAX_WAITING = 10_000;
     private static final int MAX_AT_ONCE = 256;
-    private static final long POLL_MILLIS = 50;
 
     private sealed interface Task {}
 
@@ -32,20 +28,17 @@ final class AnswerThread implements AutoCloseable {
     private record Save(AnswerStore.Row row, CompletableFuture<Void> done) implements Task {}
 
     private final Consumer<List<AnswerStore.Row>> saving;
-    private final BlockingQueue<Task> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
-    private final OwnThread thread;
-    private volatile boolean closing;
-    private volatile boolean ended;
+    private final BatchThread<Task> thread;
 
     /// @param saving keeps rows, and does not throw
     AnswerThread(Consumer<List<AnswerStore.Row>> saving) {
         this.saving = saving;
-        this.thread = OwnThread.start("kept-answers", this::run);
+        this.thread = new BatchThread<>("kept-answers", MAX_WAITING, MAX_AT_ONCE, this::work);
     }
 
     CompletableFuture<Claimed> look(Supplier<Claimed> work) {
         Look look = new Look(work, new CompletableFuture<>());
-        if (!offer(look)) {
+        if (!thread.offer(look)) {
             look.done().completeExceptionally(new Unavailable(
                     Reason.OVERLOADED, MAX_WAITING + " requests with a key wait already; try again later"));
         }
@@ -55,32 +48,11 @@ final class AnswerThread implements AutoCloseable {
     /// Completes when the row is kept, or cannot be.
     CompletableFuture<Void> save(AnswerStore.Row row) {
         Save save = new Save(row, new CompletableFuture<>());
-        if (!offer(save)) {
+        if (!thread.offer(save)) {
             LOG.warn("an answer is not kept: too many wait");
             save.done().complete(null);
         }
         return save.done();
-    }
-
-    private boolean offer(Task task) {
-        // Whoever comes in after the thread's last look takes the task back.
-        return !closing && waiting.offer(task) && !(ended && waiting.remove(task));
-    }
-
-    private void run() {
-        while (!(closing && waiting.isEmpty())) {
-            try {
-                Task first = waiting.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    List<Task> taken = new ArrayList<>(List.of(first));
-                    waiting.drainTo(taken, MAX_AT_ONCE - 1);
-                    work(taken);
-                }
-            } catch (InterruptedException e) {
-                LOG.warn("an interruption of the thread of kept answers was ignored: only close() ends it");
-            }
-        }
-        ended = true;
     }
 
     private void work(List<Task> taken) {
@@ -114,7 +86,6 @@ final class AnswerThread implements AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
-        thread.awaitEnd();
+        thread.close();
     }
 }

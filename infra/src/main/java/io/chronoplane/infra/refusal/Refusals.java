@@ -5,13 +5,10 @@ import io.chronoplane.infra.core.RefusalListener;
 import io.chronoplane.infra.core.Refused;
 import io.chronoplane.infra.core.Unavailable;
 import io.chronoplane.infra.core.Unavailable.Reason;
-import io.chronoplane.infra.log.OwnThread;
+import io.chronoplane.infra.log.BatchThread;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +21,6 @@ public final class Refusals implements RefusalListener, AutoCloseable {
     private static final int MAX_WAITING = 4_096;
     private static final int MAX_AT_ONCE = 512;
     private static final int MAX_RECORD = 1 << 20;
-    private static final long POLL_MILLIS = 50;
 
     /// A page of records.
     ///
@@ -46,23 +42,20 @@ public final class Refusals implements RefusalListener, AutoCloseable {
     private final RefusalStore store;
     private final RefusalOptions options;
     private final RefusalDocument documents = new RefusalDocument();
-    private final BlockingQueue<Task> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
-    private final OwnThread thread;
-    private volatile boolean closing;
-    private volatile boolean ended;
+    private final BatchThread<Task> thread;
     /// Only the thread touches it.
     private long last = -1;
 
     public Refusals(RefusalStore store, RefusalOptions options) {
         this.store = store;
         this.options = options;
-        this.thread = OwnThread.start("refused-commands", this::run);
+        this.thread = new BatchThread<>("refused-commands", MAX_WAITING, MAX_AT_ONCE, this::work);
     }
 
     @Override
     public void refused(Refused refused) {
-        if (options.record() && !closing && !waiting.offer(new Save(refused))) {
-            LOG.debug("a refused command is not recorded: too many wait");
+        if (options.record() && !thread.offer(new Save(refused))) {
+            LOG.debug("a refused command is not recorded: too many wait, or the node is closing");
         }
     }
 
@@ -71,27 +64,11 @@ public final class Refusals implements RefusalListener, AutoCloseable {
     /// @param before less than this number
     public CompletableFuture<Page> find(RefusalFilter filter, long before, int limit) {
         Find find = new Find(filter, before, limit, new CompletableFuture<>());
-        if (closing || !waiting.offer(find) || (ended && waiting.remove(find))) {
+        if (!thread.offer(find)) {
             find.done().completeExceptionally(
                     new Unavailable(Reason.OVERLOADED, "too many refused commands wait to be recorded"));
         }
         return find.done();
-    }
-
-    private void run() {
-        while (!(closing && waiting.isEmpty())) {
-            try {
-                Task first = waiting.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    List<Task> taken = new ArrayList<>(List.of(first));
-                    waiting.drainTo(taken, MAX_AT_ONCE - 1);
-                    work(taken);
-                }
-            } catch (InterruptedException e) {
-                LOG.warn("an interruption of the thread of refused commands was ignored: only close() ends it");
-            }
-        }
-        ended = true;
     }
 
     private void work(List<Task> taken) {
@@ -146,7 +123,6 @@ public final class Refusals implements RefusalListener, AutoCloseable {
     /// Writes what waits.
     @Override
     public void close() {
-        closing = true;
-        thread.awaitEnd();
+        thread.close();
     }
 }
